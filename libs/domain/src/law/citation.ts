@@ -1,0 +1,24 @@
+/**
+ * Where a rule comes from.
+ * - `IRPR` Immigration and Refugee Protection Regulations, SOR/2002-227 (consolidation of 2026-06-12)
+ * - `IRPA` Immigration and Refugee Protection Act (consolidation of 2026-03-26)
+ * - `IA` Interpretation Act, R.S.C. 1985, c. I-21
+ * - `EIR` Employment Insurance Regulations, SOR/96-332
+ * - `PIPEDA` Personal Information Protection and Electronic Documents Act
+ * - `IRCC` a department page or officer instruction: practice, not law
+ * - `Permitdesk` a house rule of this product: may be waived by a person with that right
+ */
+export type Citation =
+  | `IRPR s. ${string}`
+  | `IRPR Schedule 2${string}`
+  | `IRPA s. ${string}`
+  | `IA s. ${string}`
+  | `EIR s. ${string}`
+  | `PIPEDA s. ${string}`
+  | `SOR/2018-64 s. ${string}`
+  | `CQLR P-39.1${string}`
+  | `IRCC: ${string}`
+  | `Permitdesk: ${string}`;
+
+/** Never empty: a rule without a source is not a rule. */
+export type Citations = readonly [Citation, ...Citation[]];
