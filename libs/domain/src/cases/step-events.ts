@@ -191,6 +191,10 @@ export const OFFER_EVENTS = {
       version: fact.count(text('Version of the offer', "Version de l'offre")),
       expectedStartOn: fact.day(text('Expected start', 'Début prévu'), { mayLieAhead: true }),
       endsOn: fact.day(text('End of the offer', "Fin de l'offre"), { mayLieAhead: true }),
+      operatingName: fact.line(text('Employer as the permit will name it', "Employeur tel que le permis le nommera")),
+      jobTitle: fact.line(text('Job title', 'Titre du poste')),
+      teer: optional(fact.count(text('TEER', 'FÉER'))),
+      snapshotId: fact.reference(text('Frozen snapshot', 'Copie figée')),
     },
   }),
   'offer.taken-back': event({

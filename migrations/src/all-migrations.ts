@@ -1,0 +1,14 @@
+import { TenantsAndAccounts1760000000000 } from './1760000000000-tenants-and-accounts.js';
+import { CasesAndHistory1760000100000 } from './1760000100000-cases-and-history.js';
+import { TheThreeSteps1760000200000 } from './1760000200000-the-three-steps.js';
+import { DeadlinesAndNotices1760000300000 } from './1760000300000-deadlines-and-notices.js';
+import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbox.js';
+
+/** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
+export const MIGRATIONS = [
+  TenantsAndAccounts1760000000000,
+  CasesAndHistory1760000100000,
+  TheThreeSteps1760000200000,
+  DeadlinesAndNotices1760000300000,
+  AuditOutboxInbox1760000400000,
+];
