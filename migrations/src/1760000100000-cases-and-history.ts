@@ -99,7 +99,6 @@ export class CasesAndHistory1760000100000 implements MigrationInterface {
         next_rule text,
         time_move_on date,
         time_move_event text,
-        open_findings integer NOT NULL DEFAULT 0,
         last_seq integer NOT NULL,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL,

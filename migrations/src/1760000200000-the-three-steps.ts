@@ -10,6 +10,8 @@ export class TheThreeSteps1760000200000 implements MigrationInterface {
         case_id uuid NOT NULL,
         outcome text CHECK (outcome IN ('lmia_exempt', 'no_offer_needed', 'lmia_needed', 'no_permit_needed')),
         code text CHECK (code ~ '^[A-Z][0-9]{2}$'),
+        work_province text CHECK (work_province ~ '^[A-Z]{2}$'),
+        noc text CHECK (noc ~ '^[0-9]{5}$'),
         reasons text,
         explanation_en text,
         explanation_fr text,

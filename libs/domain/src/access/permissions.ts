@@ -81,3 +81,5 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 /** Everything that a person's roles allow together. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+
+export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);

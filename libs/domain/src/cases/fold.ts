@@ -52,6 +52,8 @@ export interface FoldedCase {
   readonly states: MachineStates;
   readonly folded: readonly FoldedEvent[];
   readonly permitBy: CaseEvent | undefined;
+  /** Length of the whole history, struck entries included. */
+  readonly highestSeq: number;
   /** The latest effective event of a kind. */
   ever<T extends EventType>(type: T): EventOf<T> | undefined;
   /** Every effective event of a kind, in order of happening. */
@@ -157,6 +159,7 @@ export const foldCase = (
     states,
     folded,
     permitBy,
+    highestSeq: events.reduce((highest, event) => Math.max(highest, event.seq), 0),
     ever,
     all: <T extends EventType>(type: T): readonly EventOf<T>[] => effective.filter((event) => event.type === type) as unknown as readonly EventOf<T>[],
   };

@@ -61,6 +61,17 @@ const refusal = refusalsOf({
     remedy: () => text('No refund can be asked for.', 'Aucun remboursement ne peut être demandé.'),
     mendAt: 'fee',
   }),
+  'fee.offer-stands-on-it': card({
+    basis: 'law',
+    cites: ['IRPR s. 303.1(2)', 'IRPR s. 200(3)(f.1)'],
+    text: () => text('The offer is ready or in the portal on the strength of this payment.', "L'offre est prête ou au portail sur la foi de ce paiement."),
+    remedy: () =>
+      text(
+        'Take the offer back to draft first. If the payment truly fell through, record that as found.',
+        "Remettez d'abord l'offre à l'état d'ébauche. Si le paiement a réellement échoué, consignez-le tel quel.",
+      ),
+    mendAt: 'offer',
+  }),
   'fee.refund-more-than-paid': card({
     basis: 'house',
     cites: ['IRPR s. 303.1(6)'],
@@ -108,6 +119,9 @@ const notMoreThanPaid = (subject: Subject): readonly Refusal[] => {
     : [];
 };
 
+const offerNotOnIt = ({ states }: Subject): readonly Refusal[] =>
+  states.offer === 'ready' || states.offer === 'pending' || states.offer === 'matched' ? [refusal('fee.offer-stands-on-it')] : [];
+
 const refundAsked = ({ event }: Subject): boolean => event.type === 'offer.withdrawn' && event.facts.refundAsked;
 
 const MONEY_IN = ['paid', 'allocated'] as const;
@@ -126,7 +140,7 @@ export const feeMachine: Machine<FeeState, Subject, Topic> = {
     { on: 'fee.exemption-claimed', from: ['due'], to: 'exempt', guards: [groundFitsCode], cites: ['IRPR s. 303.1(5)', 'IRPR s. 299(2)'] },
     // An officer who is not convinced of the exemption asks for the payment.
     { on: 'fee.paid', from: ['due', 'exempt'], to: 'paid', guards: [wholeAmount], cites: ['IRPR s. 303.1(1)', 'IRPR s. 303.1(2)'] },
-    { on: 'fee.payment-struck', from: ['paid', 'exempt'], to: 'due', cites: ['Permitdesk: a payment entered by mistake is struck, not erased'] },
+    { on: 'fee.payment-struck', from: ['paid', 'exempt'], to: 'due', guards: [offerNotOnIt], cites: ['Permitdesk: a payment entered by mistake is struck, not erased'] },
     { on: 'offer.matched', from: ['paid'], to: 'allocated', cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching'] },
     { on: 'offer.unmatched', from: ['allocated'], to: 'paid', cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching'] },
     { on: 'permit.issued', from: MONEY_IN, to: 'kept', cites: ['IRPR s. 303.1(6)'] },

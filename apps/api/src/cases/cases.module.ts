@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CasesController } from './cases.controller.js';
+import { MendEvent } from './mend-event.js';
+import { RecordCaseEvent } from './record-case-event.js';
+import { RequestCase } from './request-case.js';
+import { WaiveGate } from './waive-gate.js';
+
+@Module({
+  controllers: [CasesController],
+  providers: [RequestCase, RecordCaseEvent, MendEvent, WaiveGate],
+  exports: [RequestCase, RecordCaseEvent],
+})
+export class CasesModule {}

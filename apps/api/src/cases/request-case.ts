@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@permitdesk/persistence/actor';
+import { lockCase } from '@permitdesk/persistence/cases/case-file';
+import { recordEvent } from '@permitdesk/persistence/cases/record-event';
+import { RecordNotFound } from '@permitdesk/persistence/faults';
+import { newId } from '@permitdesk/persistence/ids';
+import type { Transaction } from '@permitdesk/persistence/transaction';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import type { CaseView, RequestCaseDto } from './case.dto.js';
+import { showCase } from './case-view.js';
+
+const assertThere = async (tx: Transaction, kind: 'worker' | 'employer' | 'case', id: string): Promise<void> => {
+  const found = await tx.query(`SELECT 1 FROM ${kind}s WHERE tenant_id = app_tenant() AND id = $1`, [id]);
+  if (found.length === 0) throw new RecordNotFound(kind);
+};
+
+/** HR or the firm asks for a case: one worker, one employer, one offer, one application. */
+@Injectable()
+export class RequestCase {
+  constructor(private readonly work: UnitOfWork) {}
+
+  run(actor: Actor, ask: RequestCaseDto): Promise<CaseView> {
+    return this.work.run(actor, async (tx) => {
+      const id = await this.within(tx, ask);
+      return showCase(tx, id);
+    });
+  }
+
+  /** The same inside a transaction of the caller's. */
+  async within(tx: Transaction, ask: RequestCaseDto): Promise<string> {
+    await assertThere(tx, 'worker', ask.workerId);
+    await assertThere(tx, 'employer', ask.employerId);
+    if (ask.previousCaseId !== undefined) await assertThere(tx, 'case', ask.previousCaseId);
+    const [[numbered]] = (await tx.query(
+      'UPDATE tenants SET last_case_number = last_case_number + 1 WHERE id = app_tenant() RETURNING last_case_number AS number',
+    )) as unknown as [{ number: number }[]];
+    if (numbered === undefined) throw new RecordNotFound('tenant');
+    const id = newId();
+    await tx.query(
+      `INSERT INTO cases (tenant_id, id, number, worker_id, employer_id, previous_case_id, responsible_id, kind, job_title, wanted_start_on,
+         intake_state, exemption_state, fee_state, offer_state, permit_state, stage, holder, last_seq, created_at, updated_at)
+       VALUES (app_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, 'new', 'open', 'none', 'none', 'none', 'exemption', 'us', 0, $10, $10)`,
+      [
+        id,
+        numbered.number,
+        ask.workerId,
+        ask.employerId,
+        ask.previousCaseId ?? null,
+        tx.actor.id,
+        ask.kind,
+        ask.jobTitle,
+        ask.wantedStartOn,
+        tx.now,
+      ],
+    );
+    const file = await lockCase(tx, id);
+    await recordEvent(tx, file, {
+      type: 'case.requested',
+      facts: {
+        kind: ask.kind,
+        jobTitle: ask.jobTitle,
+        wantedStartOn: ask.wantedStartOn,
+        ...(ask.previousCaseId === undefined ? {} : { previousCaseId: ask.previousCaseId }),
+      },
+      source: 'person',
+      asFound: false,
+      ...(ask.note === undefined ? {} : { note: ask.note }),
+    });
+    return id;
+  }
+}

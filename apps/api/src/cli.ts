@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { ROLES } from '@permitdesk/domain/access/permissions';
+import { machineClock } from '@permitdesk/persistence/clock';
+import { createDataSource } from '@permitdesk/persistence/data-source';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
+import { provision } from './cli/provision.js';
+import { rebuild } from './cli/rebuild.js';
+import { writeOpenApi } from './cli/write-openapi.js';
+import { loadSample } from './sample/load-sample.js';
+
+const HELP = `permitdesk <command>
+
+  migrate                     roles, schema and queue, as owner; run before API and worker, as often as you like
+  sample                      loads the invented sample workspace into an empty database
+  account --tenant NAME --kind firm|employer --email ADDRESS --name NAME [--roles owner] [--language en|fr] [--zone America/Toronto]
+                              makes a tenant (if new) and an account in it; prints the password once
+  rebuild [--dry-run]         folds every case's history again; a healthy database does not change
+  openapi FILE                writes the OpenAPI document
+`;
+
+const need = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is missing in the environment`);
+  return value;
+};
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const addAccount = async (args: readonly string[]): Promise<void> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      tenant: { type: 'string' },
+      kind: { type: 'string', default: 'firm' },
+      email: { type: 'string' },
+      name: { type: 'string' },
+      roles: { type: 'string', default: 'owner' },
+      language: { type: 'string', default: 'en' },
+      zone: { type: 'string', default: 'America/Toronto' },
+    },
+  });
+  const { tenant, email, name } = values;
+  if (tenant === undefined || email === undefined || name === undefined)
+    throw new Error(`--tenant, --email and --name are needed; roles are ${ROLES.join(', ')}`);
+  const maker = await AccountMaker.open(need('OWNER_DATABASE_URL'));
+  try {
+    const language = values.language === 'fr' ? 'fr' : 'en';
+    const tenantId = await maker.tenant({ name: tenant, kind: values.kind === 'employer' ? 'employer' : 'firm', language, zone: values.zone });
+    const password = newPassword();
+    await maker.account(tenantId, { email, name, language, roles: readRoles(values.roles), password });
+    say(`${email}  ${password}`);
+  } finally {
+    await maker.close();
+  }
+};
+
+const rebuildAll = async (args: readonly string[]): Promise<void> => {
+  const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean', default: false } } });
+  const source = await createDataSource({ url: need('APP_DATABASE_URL'), poolSize: 2, applicationName: 'permitdesk-rebuild' }).initialize();
+  try {
+    const report = await rebuild(source, new UnitOfWork(source, machineClock), !values['dry-run']);
+    for (const { caseId, differs } of report.mended) say(`${caseId}: ${differs.join(', ')}`);
+    say(`${report.cases} cases folded, ${report.mended.length} ${values['dry-run'] ? 'differ' : 'mended'}`);
+  } finally {
+    await source.destroy();
+  }
+};
+
+const run = async (): Promise<void> => {
+  const [command, ...args] = process.argv.slice(2);
+  switch (command) {
+    case 'migrate': {
+      const { appUrl, ownerUrl, migrations } = await provision(process.env);
+      // A supervisor takes the addresses over its own channel; they are secrets and never go to a terminal.
+      if (process.send === undefined) say(migrations.length === 0 ? 'nothing to do' : migrations.map((name) => `ran ${name}`).join('\n'));
+      else process.send({ appUrl, ownerUrl, migrations });
+      return;
+    }
+    case 'sample':
+      await loadSample({ ownerUrl: need('OWNER_DATABASE_URL'), appUrl: need('APP_DATABASE_URL'), clock: machineClock, say });
+      return;
+    case 'account':
+      await addAccount(args);
+      return;
+    case 'rebuild':
+      await rebuildAll(args);
+      return;
+    case 'openapi':
+      await writeOpenApi(args[0] ?? 'openapi.json');
+      return;
+    default:
+      say(HELP);
+      if (command !== undefined && command !== 'help') process.exitCode = 1;
+  }
+};
+
+run()
+  .then(() => process.disconnect?.())
+  .catch((error: unknown) => {
+    process.stderr.write(`permitdesk: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });

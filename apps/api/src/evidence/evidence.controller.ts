@@ -1,0 +1,120 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
+import { text } from '@permitdesk/domain/law/text';
+import type { Actor } from '@permitdesk/persistence/actor';
+import { RecordNotFound } from '@permitdesk/persistence/faults';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentActor, Permit } from '../platform/access.js';
+import { IdParam } from '../platform/id-param.js';
+import { AppError } from '../platform/problems.js';
+import { AddEvidence } from './add-evidence.js';
+import { EVIDENCE_PURPOSES, EvidenceListView, EvidenceView, NoteEvidenceDto, type EvidencePurpose } from './evidence.dto.js';
+import { listEvidence, showEvidence } from './evidence.read-model.js';
+import { FileStore } from './file-store.js';
+
+/** What a browser may show in place. Anything else is only handed over, so that no uploaded page runs in our origin. */
+const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+
+const refusal = refusalsOf({
+  'file.missing': card({
+    basis: 'house',
+    cites: ['Permitdesk: evidence is a file, or a note of where the paper is'],
+    text: () => text('There is no file in the upload.', "L'envoi ne contient aucun fichier."),
+    remedy: () => text('Choose a file of at most 25 MB.', "Choisissez un fichier d'au plus 25 Mo."),
+  }),
+  'file.purpose': card({
+    basis: 'house',
+    cites: ['Permitdesk: evidence is kept for a purpose'],
+    text: () => text('The upload does not say what the paper is for.', "L'envoi n'indique pas à quoi sert la pièce."),
+    remedy: () => text('Send a purpose and a title before the file.', 'Indiquez un but et un titre avant le fichier.'),
+  }),
+});
+const invalid = (found: Refusal): AppError => new AppError('request.invalid', { refusals: [found] });
+
+const fieldOf = (fields: Record<string, unknown>, name: string): string => {
+  const part = fields[name] as { value?: unknown } | undefined;
+  return typeof part?.value === 'string' ? part.value.trim() : '';
+};
+
+@ApiTags('evidence')
+@Controller()
+export class EvidenceController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly addEvidence: AddEvidence,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('cases/:id/evidence')
+  @Permit('case.read')
+  @ApiOkResponse({ type: EvidenceListView })
+  async list(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<EvidenceListView> {
+    return { items: await this.work.read(actor, (tx) => listEvidence(tx, caseId)) };
+  }
+
+  @Post('cases/:id/evidence/notes')
+  @Permit('evidence.add')
+  @ApiCreatedResponse({ type: EvidenceView })
+  note(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() ask: NoteEvidenceDto): Promise<EvidenceView> {
+    return this.addEvidence.run(actor, caseId, ask);
+  }
+
+  @Post('cases/:id/evidence/files')
+  @HttpCode(201)
+  @Permit('evidence.add')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['purpose', 'title', 'file'],
+      properties: {
+        purpose: { type: 'string', enum: [...EVIDENCE_PURPOSES] },
+        title: { type: 'string', maxLength: 200 },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  @ApiCreatedResponse({ type: EvidenceView })
+  async upload(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Req() request: FastifyRequest): Promise<EvidenceView> {
+    if (!request.isMultipart()) throw new AppError('request.wrong-media');
+    const part = await request.file();
+    if (part === undefined) throw invalid(refusal('file.missing', undefined, 'file'));
+    const fields = part.fields as Record<string, unknown>;
+    const purpose = fieldOf(fields, 'purpose');
+    const title = fieldOf(fields, 'title').slice(0, 200);
+    if (!(EVIDENCE_PURPOSES as readonly string[]).includes(purpose) || title === '') throw invalid(refusal('file.purpose', undefined, 'purpose'));
+    const stored = await this.files.put(actor.tenantId, part.file);
+    if (part.file.truncated) throw new AppError('request.too-large');
+    if (stored.sizeBytes === 0) throw invalid(refusal('file.missing', undefined, 'file'));
+    return this.addEvidence.run(actor, caseId, {
+      purpose: purpose as EvidencePurpose,
+      title,
+      file: { ...stored, fileName: part.filename.slice(-200), mediaType: part.mimetype.slice(0, 100) },
+    });
+  }
+
+  @Get('evidence/:id/file')
+  @Permit('case.read')
+  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  async open(@CurrentActor() actor: Actor, @IdParam() id: string, @Res() reply: FastifyReply): Promise<void> {
+    const evidence = await this.work.run(actor, async (tx) => {
+      const found = await showEvidence(tx, id);
+      // Opening a passport is itself worth knowing.
+      tx.record({ action: 'evidence.open', subject: { kind: 'evidence', id } });
+      return found;
+    });
+    const content = evidence.sha256 === null ? undefined : await this.files.open(actor.tenantId, evidence.sha256);
+    if (content === undefined) throw new RecordNotFound('file');
+    const mediaType = evidence.mediaType ?? 'application/octet-stream';
+    const shown = SHOWN_IN_PLACE.has(mediaType);
+    await reply
+      .header('content-type', shown ? mediaType : 'application/octet-stream')
+      .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(evidence.fileName ?? 'file')}`)
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .header('cache-control', 'private, no-store')
+      .send(content);
+  }
+}

@@ -1,0 +1,39 @@
+import { ChoiceField, Id, InstantField, Int, Line, LongText, Part } from '../platform/fields.js';
+
+/** What a paper is kept for. */
+export const EVIDENCE_PURPOSES = [
+  'criterion',
+  'fee_receipt',
+  'fee_exemption',
+  'agreement',
+  'passport',
+  'confirmation',
+  'permit',
+  'letter',
+  'other',
+] as const;
+export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
+
+/** Evidence that is no file here: a note of where the paper is kept. */
+export class NoteEvidenceDto {
+  @ChoiceField(EVIDENCE_PURPOSES, 'EvidencePurpose') readonly purpose!: EvidencePurpose;
+  @Line({ max: 200 }) readonly title!: string;
+  @LongText({ max: 1_000, doc: 'Where the paper is kept' }) readonly reference!: string;
+}
+
+export class EvidenceView {
+  @Id() id!: string;
+  @ChoiceField(EVIDENCE_PURPOSES, 'EvidencePurpose') purpose!: string;
+  @Line() title!: string;
+  @LongText({ nullable: true }) reference!: string | null;
+  @Line({ nullable: true }) fileName!: string | null;
+  @Line({ nullable: true }) mediaType!: string | null;
+  @Int({ nullable: true }) sizeBytes!: number | null;
+  @Line({ nullable: true, doc: 'SHA-256 of the file' }) sha256!: string | null;
+  @Line() addedBy!: string;
+  @InstantField() addedAt!: string;
+}
+
+export class EvidenceListView {
+  @Part(() => EvidenceView, { many: true }) items!: EvidenceView[];
+}

@@ -1,0 +1,19 @@
+import { RecordNotFound } from '@permitdesk/persistence/faults';
+import type { Transaction } from '@permitdesk/persistence/transaction';
+import type { EvidenceView } from './evidence.dto.js';
+
+const SELECT = `
+  SELECT e.id, e.purpose, e.title, e.reference, e.file_name AS "fileName", e.media_type AS "mediaType", e.size_bytes AS "sizeBytes",
+    e.sha256, coalesce(a.display_name, e.added_by) AS "addedBy", e.added_at AS "addedAt"
+  FROM evidence e LEFT JOIN accounts a ON a.id::text = e.added_by
+  WHERE e.tenant_id = app_tenant()`;
+
+export const listEvidence = (tx: Transaction, caseId: string): Promise<EvidenceView[]> =>
+  tx.query<EvidenceView>(`${SELECT} AND e.case_id = $1 ORDER BY e.added_at, e.id`, [caseId]);
+
+/** @throws RecordNotFound also for evidence of another tenant. */
+export const showEvidence = async (tx: Transaction, id: string): Promise<EvidenceView> => {
+  const [row] = await tx.query<EvidenceView>(`${SELECT} AND e.id = $1`, [id]);
+  if (row === undefined) throw new RecordNotFound('evidence');
+  return row;
+};

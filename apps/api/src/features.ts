@@ -1,0 +1,29 @@
+import type { Type } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { EmployersModule } from './employers/employers.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import { ExemptionModule } from './exemption/exemption.module.js';
+import { FeeModule } from './fee/fee.module.js';
+import { FindingsModule } from './findings/findings.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HomeModule } from './home/home.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { SessionModule } from './session/session.module.js';
+import { WorkersModule } from './workers/workers.module.js';
+
+/** One module per thing a case officer names. */
+export const FEATURES: readonly Type[] = [
+  SessionModule,
+  HomeModule,
+  EmployersModule,
+  WorkersModule,
+  CasesModule,
+  ExemptionModule,
+  FeeModule,
+  EvidenceModule,
+  DeadlinesModule,
+  FindingsModule,
+  NoticesModule,
+  HealthModule,
+];

@@ -1,0 +1,39 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Permission } from '@permitdesk/domain/access/permissions';
+import type { Actor } from '@permitdesk/persistence/actor';
+import type { FastifyRequest } from 'fastify';
+
+export const PERMIT = 'permitdesk:permit';
+export const PUBLIC = 'permitdesk:public';
+
+/** The permission a route asks for. A route with neither this nor `Public` keeps the API from starting. */
+export const Permit = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(PERMIT, permission);
+
+/** A signed-in person of any role may use the route: it shows only what is theirs. */
+export const AnyRole = (): MethodDecorator & ClassDecorator => SetMetadata(PERMIT, 'any');
+
+/** No session needed. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+export interface SignedInRequest extends FastifyRequest {
+  actor: Actor;
+  session: SessionFacts;
+}
+
+/** What the session itself knows of its person and tenant. */
+export interface SessionFacts {
+  readonly tokenHash: Buffer;
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly tenantName: string;
+  readonly tenantKind: 'firm' | 'employer';
+}
+
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  context.switchToHttp().getRequest<SignedInRequest>().actor,
+);
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SessionFacts =>
+  context.switchToHttp().getRequest<SignedInRequest>().session,
+);

@@ -1,0 +1,7 @@
+import { LongText } from './fields.js';
+
+/** A text in both official languages; whoever shows it chooses the reader's own. */
+export class BilingualView {
+  @LongText() en!: string;
+  @LongText() fr!: string;
+}

@@ -1,0 +1,53 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Permission } from '@permitdesk/domain/access/permissions';
+import { AccountStore } from '@permitdesk/persistence/account-store';
+import { personActor } from '@permitdesk/persistence/actor';
+import type { Clock } from '@permitdesk/persistence/clock';
+import { PERMIT, PUBLIC, type SignedInRequest } from '../platform/access.js';
+import { AppError } from '../platform/problems.js';
+import { CLOCK } from '../platform/tokens.js';
+import { hashOf, SESSION_COOKIE } from './session-cookie.js';
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Who asks, and may they: one guard for every route. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly accounts: AccountStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const places = [context.getHandler(), context.getClass()];
+    if (!READING.has(request.method)) this.refuseForeignOrigin(request);
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places) === true) return true;
+
+    const token = request.cookies[SESSION_COOKIE];
+    const tokenHash = token === undefined ? undefined : hashOf(token);
+    const session = tokenHash === undefined ? undefined : await this.accounts.session(tokenHash, this.clock.now());
+    if (tokenHash === undefined || session === undefined) throw new AppError('session.required');
+    request.actor = personActor({ ...session, name: session.displayName });
+    request.session = { ...session, tokenHash };
+
+    const wanted = this.reflector.getAllAndOverride<Permission | 'any' | undefined>(PERMIT, places);
+    if (wanted === undefined) throw new Error(`a route without a permission: ${context.getClass().name}.${context.getHandler().name}`);
+    if (wanted !== 'any' && !request.actor.permissions.has(wanted)) throw new AppError('permission.missing', { permission: wanted });
+    return true;
+  }
+
+  /**
+   * A cookie is sent by any page that posts to us; only our own pages may. Browsers say where a request comes from, and
+   * programs that say nothing have no cookie of a person in hand.
+   */
+  private refuseForeignOrigin(request: SignedInRequest): void {
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('request.foreign-origin');
+    const { origin } = request.headers;
+    if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host)
+      throw new AppError('request.foreign-origin');
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { assessCase } from '@permitdesk/domain/cases/assess-case';
+import type { Actor } from '@permitdesk/persistence/actor';
+import { lockCase } from '@permitdesk/persistence/cases/case-file';
+import { saveAssessment } from '@permitdesk/persistence/cases/save-assessment';
+import { WorkerRow } from '@permitdesk/persistence/entities/worker.row';
+import { RecordNotFound, RecordStale } from '@permitdesk/persistence/faults';
+import { newId } from '@permitdesk/persistence/ids';
+import type { Transaction } from '@permitdesk/persistence/transaction';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import type { CreateWorkerDto, UpdateWorkerDto, WorkerView } from './worker.dto.js';
+import { showWorker } from './workers.read-model.js';
+
+type Fields = Omit<WorkerRow, 'tenantId' | 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+
+const fieldsFrom = (ask: CreateWorkerDto): Fields => ({
+  familyName: ask.familyName,
+  givenNames: ask.givenNames,
+  dateOfBirth: ask.dateOfBirth ?? null,
+  gender: ask.gender ?? null,
+  birthCountry: ask.birthCountry ?? null,
+  citizenship: ask.citizenship,
+  residence: ask.residence,
+  passportNumber: ask.passportNumber,
+  passportExpiresOn: ask.passportExpiresOn ?? null,
+  officialLanguage: ask.officialLanguage,
+  email: ask.email ?? null,
+  uci: ask.uci ?? null,
+  biometricsGivenOn: ask.biometricsGivenOn ?? null,
+});
+
+/** Keeps the record of a worker. Dates that rest on it (passport, biometrics) move in the same transaction. */
+@Injectable()
+export class KeepWorker {
+  constructor(private readonly work: UnitOfWork) {}
+
+  create(actor: Actor, ask: CreateWorkerDto): Promise<WorkerView> {
+    return this.work.run(actor, async (tx) => showWorker(tx, await this.createWithin(tx, ask)));
+  }
+
+  async createWithin(tx: Transaction, ask: CreateWorkerDto): Promise<string> {
+    const id = newId();
+    await tx.rows(WorkerRow).insert({ tenantId: tx.actor.tenantId, id, ...fieldsFrom(ask), createdAt: tx.now, updatedAt: tx.now });
+    // Names and passport stay out of the audit: it outlives the record it speaks of.
+    tx.record({ action: 'worker.create', subject: { kind: 'worker', id } });
+    return id;
+  }
+
+  update(actor: Actor, id: string, ask: UpdateWorkerDto): Promise<WorkerView> {
+    return this.work.run(actor, async (tx) => {
+      const rows = tx.rows(WorkerRow);
+      const before = await rows.findOne({ where: { tenantId: actor.tenantId, id }, lock: { mode: 'pessimistic_write' } });
+      if (before === null) throw new RecordNotFound('worker');
+      if (before.version !== ask.version) throw new RecordStale('worker', before.version);
+      const fields = fieldsFrom(ask);
+      await rows.save({ ...before, ...fields, updatedAt: tx.now });
+      const changed = (Object.keys(fields) as (keyof Fields)[]).filter((name) => before[name] !== fields[name]);
+      tx.record({ action: 'worker.update', subject: { kind: 'worker', id }, after: { changed } });
+      await this.reassess(tx, id);
+      return showWorker(tx, id);
+    });
+  }
+
+  private async reassess(tx: Transaction, workerId: string): Promise<void> {
+    const open = await tx.query<{ id: string }>(
+      `SELECT id FROM cases WHERE tenant_id = app_tenant() AND worker_id = $1 ORDER BY id`,
+      [workerId],
+    );
+    for (const { id } of open) {
+      const file = await lockCase(tx, id);
+      await saveAssessment(tx, file, [], assessCase(file.events, file.setting), undefined);
+    }
+  }
+}

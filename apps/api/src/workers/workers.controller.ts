@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@permitdesk/persistence/actor';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { CurrentActor, Permit } from '../platform/access.js';
+import { IdParam } from '../platform/id-param.js';
+import { KeepWorker } from './keep-worker.js';
+import { CreateWorkerDto, UpdateWorkerDto, WorkerListQuery, WorkerListView, WorkerView } from './worker.dto.js';
+import { listWorkers, showWorker } from './workers.read-model.js';
+
+@ApiTags('workers')
+@Controller('workers')
+export class WorkersController {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly keepWorker: KeepWorker,
+  ) {}
+
+  @Get()
+  @Permit('case.read')
+  @ApiOkResponse({ type: WorkerListView })
+  async list(@CurrentActor() actor: Actor, @Query() query: WorkerListQuery): Promise<WorkerListView> {
+    return { items: await this.work.read(actor, (tx) => listWorkers(tx, query)) };
+  }
+
+  @Post()
+  @Permit('worker.edit')
+  @ApiCreatedResponse({ type: WorkerView })
+  create(@CurrentActor() actor: Actor, @Body() ask: CreateWorkerDto): Promise<WorkerView> {
+    return this.keepWorker.create(actor, ask);
+  }
+
+  @Get(':id')
+  @Permit('case.read')
+  @ApiOkResponse({ type: WorkerView })
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<WorkerView> {
+    return this.work.read(actor, (tx) => showWorker(tx, id));
+  }
+
+  @Put(':id')
+  @Permit('worker.edit')
+  @ApiOkResponse({ type: WorkerView })
+  update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() ask: UpdateWorkerDto): Promise<WorkerView> {
+    return this.keepWorker.update(actor, id, ask);
+  }
+}

@@ -1,0 +1,38 @@
+import { deadlineRule } from '../deadlines/deadline-rules.js';
+import { text, type Bilingual } from '../law/text.js';
+import { TOPIC_NOTICES, type NoticeParams } from './notice-texts.js';
+import type { Topic } from './topics.js';
+
+/** Templates of notices: a topic's own, or `deadline` for a rung of a ladder. */
+export const DEADLINE_TEMPLATE = 'deadline';
+
+const isTopic = (template: string): template is Topic => Object.hasOwn(TOPIC_NOTICES, template);
+
+/** The words of a stored notice, in both languages. Total: a template of an older version shows its own name. */
+export const noticeText = (
+  template: string,
+  params: Readonly<Record<string, string>>,
+): { readonly subject: Bilingual; readonly body: Bilingual } => {
+  const names: NoticeParams = {
+    caseNumber: params['caseNumber'] ?? '',
+    worker: params['worker'] ?? '',
+    employer: params['employer'] ?? '',
+  };
+  if (isTopic(template)) {
+    const { subject, body } = TOPIC_NOTICES[template];
+    return { subject: subject(names), body: body(names) };
+  }
+  if (template === DEADLINE_TEMPLATE) {
+    const rule = deadlineRule(params['ruleId'] ?? '');
+    const action = rule?.action ?? text(params['ruleId'] ?? '', params['ruleId'] ?? '');
+    const due = params['dueOn'] ?? '';
+    return {
+      subject: text(`${action.en} by ${due} #${names.caseNumber}`, `${action.fr} d'ici le ${due} #${names.caseNumber}`),
+      body: text(
+        `${names.worker}, ${names.employer}. If it is missed: ${rule?.consequence.en ?? ''}`,
+        `${names.worker}, ${names.employer}. Si le délai est manqué : ${rule?.consequence.fr ?? ''}`,
+      ),
+    };
+  }
+  return { subject: text(template, template), body: text('', '') };
+};

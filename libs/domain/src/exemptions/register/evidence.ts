@@ -1,0 +1,40 @@
+import { text } from '../../law/text.js';
+
+/** Papers that many codes ask for, so that one paper bears one name. */
+export const EVIDENCE = {
+  citizenship: text('Proof of citizenship', 'Preuve de citoyenneté'),
+  citizenshipOrResidence: text(
+    'Proof of citizenship or permanent residence',
+    'Preuve de citoyenneté ou de résidence permanente',
+  ),
+  ownership: text('Ownership records', 'Documents sur la propriété'),
+  jobDescription: text('Job description', 'Description de poste'),
+  businessPlan: text('Business plan', "Plan d'affaires"),
+  corporateRecords: text('Corporate records', 'Registres de la société'),
+  degreeOrLicence: text('Degree or licence', "Diplôme ou permis d'exercice"),
+  contractOrOffer: text('Contract or offer', 'Contrat ou offre'),
+  occupationMapping: text(
+    'Occupation mapped to the list of the agreement',
+    "Correspondance de la profession avec la liste de l'accord",
+  ),
+  payroll: text('Payroll proof', 'Preuve de paie'),
+  payrollAbroad: text('Payroll proof from abroad', "Preuve de paie à l'étranger"),
+  corporateLink: text('Proof of the corporate link', 'Preuve du lien entre les sociétés'),
+  organisationCharts: text('Organisation charts', 'Organigrammes'),
+  supportLetter: text('Support letter', "Lettre d'appui"),
+  union: text('Proof of marriage or union', "Preuve de mariage ou d'union"),
+  unionProof: text('Proof of the union', "Preuve de l'union"),
+  principalPermit: text("Principal's permit", 'Permis du travailleur principal'),
+  relationship: text('Proof of the relationship', 'Preuve du lien de parenté'),
+  offerNumber: text('Offer of employment number', "Numéro de l'offre d'emploi"),
+  policy: text('Copy of the policy text', 'Copie du texte de la politique'),
+  policyConditions: text('Proof of each condition listed', 'Preuve de chaque condition énumérée'),
+  acknowledgement: text('Acknowledgement of receipt', 'Accusé de réception'),
+  currentPermit: text('Current permit', 'Permis actuel'),
+  qualifications: text('Proof of qualifications', 'Preuve des qualifications'),
+  selectionCertificate: text('Quebec selection certificate', 'Certificat de sélection du Québec (CSQ)'),
+  means: text('Evidence of means of support', 'Preuve des moyens de subsistance'),
+  schoolLetter: text('Letter from the school', "Lettre de l'établissement d'enseignement"),
+  duties: text('Statement of duties', 'Énoncé des fonctions'),
+  noPay: text('Proof of no pay, if the fee is exempt', 'Preuve de non-rémunération, si les frais sont exemptés'),
+} as const;

@@ -1,0 +1,65 @@
+import type { Topic } from '@permitdesk/domain/cases/topics';
+import { defineJob, type Job } from './job.js';
+import { CaseNoticePayload, NoticeMailPayload, RungDuePayload, TimeMovePayload } from './payloads.js';
+
+/** Tells the people of a case what happened in it. */
+export const caseNotice = defineJob({
+  name: 'case.notice',
+  queue: 'notices',
+  payload: CaseNoticePayload,
+  keyOf: ({ eventId, topic }) => `case.notice_${eventId}_${topic}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+/** One rung of a reminder ladder has come. */
+export const rungDue = defineJob({
+  name: 'rung.due',
+  queue: 'notices',
+  payload: RungDuePayload,
+  keyOf: ({ rungId }) => `rung.due_${rungId}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+/** Sends one notice by mail. Mail servers fail for hours, so the tries reach over a day. */
+export const noticeMail = defineJob({
+  name: 'notice.mail',
+  queue: 'notices',
+  payload: NoticeMailPayload,
+  keyOf: ({ noticeId }) => `notice.mail_${noticeId}`,
+  retry: { attempts: 12, delayMs: 30_000 },
+});
+
+/** Time has moved a case: a letter lapsed, a permit expired. */
+export const timeMove = defineJob({
+  name: 'case.time-move',
+  queue: 'cases',
+  payload: TimeMovePayload,
+  keyOf: ({ caseId, event, lastSeq }) => `case.time-move_${caseId}_${event}_${lastSeq}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+export const JOBS = [caseNotice, rungDue, noticeMail, timeMove] as const;
+
+const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
+
+/** @throws Error for a name no job bears: a retired job may only go once no outbox row bears its name. */
+export const jobNamed = (name: string): Job<object> => {
+  const job = byName.get(name);
+  if (job === undefined) throw new Error(`no job is named ${name}`);
+  return job as unknown as Job<object>;
+};
+
+/** What follows each topic. A topic without a job does not compile. */
+export const AFTER = {
+  'case.requested': caseNotice,
+  'case.answered': caseNotice,
+  'exemption.review-wanted': caseNotice,
+  'exemption.decided': caseNotice,
+  'offer.number-recorded': caseNotice,
+  'fee.refund-due': caseNotice,
+  'ircc.question': caseNotice,
+  'permit.issued': caseNotice,
+  'application.refused': caseNotice,
+  'status.maintained': caseNotice,
+  'status.at-risk': caseNotice,
+} as const satisfies Record<Topic, Job<CaseNoticePayload>>;

@@ -1,0 +1,29 @@
+import { IsIn, IsInt, IsString, IsUUID, Matches, Min } from 'class-validator';
+import { TOPICS, type Topic } from '@permitdesk/domain/cases/topics';
+
+/** Payloads carry ids and the words of closed lists, never a snapshot and never personal data: queues have no row security. */
+export class CaseNoticePayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly caseId!: string;
+  @IsUUID() readonly eventId!: string;
+  @IsIn(TOPICS) readonly topic!: Topic;
+}
+
+export class RungDuePayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly rungId!: string;
+}
+
+export class TimeMovePayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly caseId!: string;
+  @IsString() readonly event!: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly dueOn!: string;
+  /** The length of the history the move was read from: a longer one asks anew. */
+  @IsInt() @Min(1) readonly lastSeq!: number;
+}
+
+export class NoticeMailPayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly noticeId!: string;
+}

@@ -1,0 +1,82 @@
+import type { Topic } from '@permitdesk/domain/cases/topics';
+import { dayInZone } from '@permitdesk/domain/time/plain-date';
+import { AFTER } from '@permitdesk/jobs/jobs';
+import type { Job } from '@permitdesk/jobs/job';
+import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { Actor } from './actor.js';
+
+export interface AuditEntry {
+  /** `noun.verb`: what was done. */
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly caseId?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string;
+}
+
+/**
+ * One transaction of one actor in one tenant. Load, decide, save, audit, emit: all of it commits together or not at all.
+ * Audit entries and jobs are gathered and written as the last statements before the commit.
+ */
+export class Transaction {
+  private readonly audits: AuditEntry[] = [];
+  private readonly jobs: { job: string; key: string; payload: object }[] = [];
+  /** The day it is for this tenant. */
+  readonly today: string;
+
+  constructor(
+    readonly actor: Actor,
+    readonly now: string,
+    private readonly manager: EntityManager,
+  ) {
+    this.today = dayInZone(now, actor.zone).toString();
+  }
+
+  /** Raw SQL inside this transaction and its tenant wall; for read models and batches. */
+  query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, [...params]) as Promise<Row[]>;
+  }
+
+  rows<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Who did what to what; append-only, in this transaction. */
+  record(entry: AuditEntry): void {
+    this.audits.push(entry);
+  }
+
+  /** Puts a job into the outbox of this transaction: it runs if and only if the transaction commits. */
+  enqueue<P extends object>(job: Job<P>, payload: P): void {
+    this.jobs.push({ job: job.name, key: job.keyOf(payload), payload });
+  }
+
+  /** Tells the rest of the product what happened to a case. */
+  emit(topic: Topic, about: { readonly caseId: string; readonly eventId: string }): void {
+    this.enqueue(AFTER[topic], { tenantId: this.actor.tenantId, caseId: about.caseId, eventId: about.eventId, topic });
+  }
+
+  /** Claims a piece of work; false when it was claimed before. The claim commits with the effect. */
+  async claim(key: string): Promise<boolean> {
+    const claimed = await this.query('INSERT INTO inbox (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING key', [key]);
+    return claimed.length > 0;
+  }
+
+  /** Writes what was gathered. Called once, by the unit of work. */
+  async flush(): Promise<void> {
+    if (this.audits.length > 0)
+      await this.query(
+        `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id, case_id, before, after, reason)
+         SELECT $1, $2, $3, a->>'action', a->'subject'->>'kind', (a->'subject'->>'id')::uuid, (a->>'caseId')::uuid, a->'before', a->'after', a->>'reason'
+         FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS each(a, position) ORDER BY position`,
+        [this.actor.tenantId, this.now, this.actor.id, JSON.stringify(this.audits)],
+      );
+    if (this.jobs.length > 0)
+      await this.query(
+        `INSERT INTO outbox (tenant_id, job, key, payload)
+         SELECT $1, j->>'job', j->>'key', j->'payload' FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS each(j, position) ORDER BY position`,
+        [this.actor.tenantId, JSON.stringify(this.jobs)],
+      );
+  }
+}

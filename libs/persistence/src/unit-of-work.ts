@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from './actor.js';
+import type { Clock } from './clock.js';
+import { Transaction } from './transaction.js';
+
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+const RETRIES = 3;
+
+const isPassing = (error: unknown): boolean => {
+  const code = (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;
+  return code === DEADLOCK || code === SERIALIZATION;
+};
+
+/**
+ * Runs work in one transaction behind the wall of the actor's tenant. The setting is local to the transaction
+ * (`set_config(…, true)`; `SET LOCAL` takes no parameter), so a pooled connection carries nothing over.
+ */
+export class UnitOfWork {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Load, decide, save, audit, emit. A deadlock is run again from the start: the work must be free of other effects. */
+  async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        return await this.source.transaction(async (manager) => {
+          await manager.query(`SELECT set_config('app.tenant', $1, true)`, [actor.tenantId]);
+          const tx = new Transaction(actor, this.clock.now(), manager);
+          const result = await work(tx);
+          await tx.flush();
+          return result;
+        });
+      } catch (error) {
+        if (attempt >= RETRIES || !isPassing(error)) throw error;
+      }
+  }
+
+  /** Reads for a screen: one snapshot, nothing written. */
+  async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      // One round trip for both: the id is a UUID of our own session table, checked here because it is not a parameter.
+      if (!/^[0-9a-f-]{36}$/.test(actor.tenantId)) throw new Error('a tenant id is a UUID');
+      await runner.query(`BEGIN READ ONLY; SET LOCAL app.tenant = '${actor.tenantId}'`);
+      try {
+        return await work(new Transaction(actor, this.clock.now(), runner.manager));
+      } finally {
+        await runner.query('COMMIT');
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
