@@ -43,6 +43,7 @@ export class CasesAndHistory1760000100000 implements MigrationInterface {
         email text,
         uci text CHECK (uci ~ '^([0-9]{8}|[0-9]{10})$'),
         biometrics_given_on date,
+        updated_by text NOT NULL,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,

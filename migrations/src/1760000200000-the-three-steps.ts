@@ -38,11 +38,14 @@ export class TheThreeSteps1760000200000 implements MigrationInterface {
         tenant_id uuid NOT NULL REFERENCES tenants,
         case_id uuid NOT NULL,
         "values" jsonb NOT NULL DEFAULT '{}',
+        checks jsonb NOT NULL DEFAULT '{}',
         version integer NOT NULL DEFAULT 1,
         updated_by text NOT NULL,
         updated_at timestamptz NOT NULL,
         PRIMARY KEY (tenant_id, case_id),
         FOREIGN KEY (tenant_id, case_id) REFERENCES cases);
+
+      COMMENT ON COLUMN offers.checks IS 'Answers that the pre-flight needs and the portal does not ask: reference wage, regulated occupation, standing of the employer';
 
       CREATE TABLE offer_changes (
         tenant_id uuid NOT NULL REFERENCES tenants,

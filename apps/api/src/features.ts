@@ -9,6 +9,7 @@ import { FindingsModule } from './findings/findings.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OfferModule } from './offer/offer.module.js';
 import { SessionModule } from './session/session.module.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -21,6 +22,7 @@ export const FEATURES: readonly Type[] = [
   CasesModule,
   ExemptionModule,
   FeeModule,
+  OfferModule,
   EvidenceModule,
   DeadlinesModule,
   FindingsModule,

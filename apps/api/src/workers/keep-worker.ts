@@ -11,7 +11,7 @@ import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { CreateWorkerDto, UpdateWorkerDto, WorkerView } from './worker.dto.js';
 import { showWorker } from './workers.read-model.js';
 
-type Fields = Omit<WorkerRow, 'tenantId' | 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+type Fields = Omit<WorkerRow, 'tenantId' | 'id' | 'version' | 'updatedBy' | 'createdAt' | 'updatedAt'>;
 
 const fieldsFrom = (ask: CreateWorkerDto): Fields => ({
   familyName: ask.familyName,
@@ -40,7 +40,7 @@ export class KeepWorker {
 
   async createWithin(tx: Transaction, ask: CreateWorkerDto): Promise<string> {
     const id = newId();
-    await tx.rows(WorkerRow).insert({ tenantId: tx.actor.tenantId, id, ...fieldsFrom(ask), createdAt: tx.now, updatedAt: tx.now });
+    await tx.rows(WorkerRow).insert({ tenantId: tx.actor.tenantId, id, ...fieldsFrom(ask), updatedBy: tx.actor.id, createdAt: tx.now, updatedAt: tx.now });
     // Names and passport stay out of the audit: it outlives the record it speaks of.
     tx.record({ action: 'worker.create', subject: { kind: 'worker', id } });
     return id;
@@ -53,7 +53,7 @@ export class KeepWorker {
       if (before === null) throw new RecordNotFound('worker');
       if (before.version !== ask.version) throw new RecordStale('worker', before.version);
       const fields = fieldsFrom(ask);
-      await rows.save({ ...before, ...fields, updatedAt: tx.now });
+      await rows.save({ ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });
       const changed = (Object.keys(fields) as (keyof Fields)[]).filter((name) => before[name] !== fields[name]);
       tx.record({ action: 'worker.update', subject: { kind: 'worker', id }, after: { changed } });
       await this.reassess(tx, id);

@@ -23,7 +23,10 @@ export interface CaseAssessment {
 
 /** Assesses a folded case. Independent of today, so that the stored columns are true on any day. */
 export const assessFolded = (folded: FoldedCase, setting: CaseSetting): CaseAssessment => {
-  const deadlines = computeDeadlines({ folded, setting });
+  const offer = folded.ever('offer.made-ready')?.facts;
+  const code = folded.ever('exemption.signed-off')?.facts.code ?? folded.ever('exemption.found')?.facts.code;
+  const gss = { ...(offer?.teer === undefined ? {} : { teer: offer.teer }), ...(code === undefined ? {} : { code }) };
+  const deadlines = computeDeadlines({ folded, setting, gss });
   let next: CaseAssessment['next'];
   for (const deadline of deadlines)
     if (deadline.status === 'open' && (next === undefined || deadline.beginOn < next.on))

@@ -1,5 +1,7 @@
+import { parseApplicationNumber } from '../identifiers/application-number.js';
 import { parseOfferNumber } from '../identifiers/offer-number.js';
-import { card, refusalsOf, type Refusal } from '../law/refusal.js';
+import { parseUci } from '../identifiers/uci.js';
+import { card, refusalsOf, type Refusal, type Verdict } from '../law/refusal.js';
 import { text, type Bilingual } from '../law/text.js';
 import { compareInstants, parseDay, parseInstant } from '../time/plain-date.js';
 
@@ -126,6 +128,14 @@ const EXPECTED: Readonly<Record<FactKind, Bilingual>> = {
   reference: text('the id of a record', "l'identifiant d'un dossier"),
 };
 
+// Identifiers say by themselves what is wrong with them: a placeholder is another fault than a missing digit.
+const IDENTIFIERS: Readonly<Record<'offer-number' | 'application-number' | 'uci', (raw: string) => Verdict<string>>> = {
+  'offer-number': parseOfferNumber,
+  'application-number': parseApplicationNumber,
+  uci: parseUci,
+};
+const isIdentifier = (kind: FactKind): kind is keyof typeof IDENTIFIERS => Object.hasOwn(IDENTIFIERS, kind);
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The value as it is stored, or `undefined` when it is not of the fact's kind. */
@@ -154,15 +164,11 @@ const readValue = (fact: FactCard, raw: unknown): string | number | boolean | un
       return value.length >= 1 && value.length <= 10_000 ? value : undefined;
     case 'country':
       return /^[A-Z]{2}$/.test(value) ? value : undefined;
-    case 'offer-number': {
-      const number = parseOfferNumber(value);
-      return number.ok ? number.value : undefined;
-    }
+    case 'offer-number':
     case 'application-number':
-      return /^[A-Z]\d{9}$/.test(value) ? value : undefined;
     case 'uci': {
-      const digits = value.replace(/[-\s]/g, '');
-      return /^(\d{8}|\d{10})$/.test(digits) ? digits : undefined;
+      const read = IDENTIFIERS[fact.kind](value);
+      return read.ok ? read.value : undefined;
     }
     // The department has published no form; sources differ on letter and length, so the pattern is wide.
     case 'permit-number':
@@ -198,12 +204,10 @@ export const readFacts = (cards: FactCards, raw: Readonly<Record<string, unknown
     }
     const value = readValue(factCard, given);
     if (value === undefined) {
-      if (factCard.kind === 'offer-number' && typeof given === 'string') {
-        const number = parseOfferNumber(given.trim());
-        if (!number.ok) {
-          refusals.push(...number.refusals.map((each) => ({ ...each, field })));
-          continue;
-        }
+      const verdict = isIdentifier(factCard.kind) && typeof given === 'string' ? IDENTIFIERS[factCard.kind](given.trim()) : undefined;
+      if (verdict !== undefined && !verdict.ok) {
+        refusals.push(...verdict.refusals.map((each) => ({ ...each, field })));
+        continue;
       }
       refusals.push(refusal('fact.malformed', { label: factCard.label, expected: EXPECTED[factCard.kind] }, field));
       continue;

@@ -66,7 +66,9 @@ export interface FoldedCase {
  */
 export const effectiveEvents = (events: readonly CaseEvent[], zone: string): readonly CaseEvent[] => {
   let mended: Map<string, CaseEvent | null> | undefined;
-  for (const event of events) {
+  // Of two corrections of one entry the later counts, in whatever order the list came.
+  const mending = events.filter((event) => event.type === 'event.voided' || event.type === 'event.corrected').sort((a, b) => a.seq - b.seq);
+  for (const event of mending) {
     if (event.type === 'event.voided') (mended ??= new Map()).set(event.facts.eventId, null);
     if (event.type === 'event.corrected' && event.corrected !== undefined) {
       const target = mended?.get(event.facts.eventId) ?? events.find((each) => each.id === event.facts.eventId);

@@ -410,6 +410,18 @@ export const PERMIT_EVENTS = {
       caseId: optional(fact.reference(text('Next case', 'Dossier suivant'))),
     },
   }),
+  'status.checked': event({
+    area: 'permit',
+    label: text('Maintained status checked', 'Statut conservé vérifié'),
+    actors: ['employer', 'representative'],
+    permission: 'permit.record',
+    at: ['checkedOn'],
+    facts: {
+      checkedOn: fact.day(text('Checked on', 'Vérifié le')),
+      inCanada: fact.yesNo(text('The worker is in Canada', 'Le travailleur est au Canada')),
+      decisionPending: fact.yesNo(text('IRCC has not decided', "IRCC n'a pas rendu de décision")),
+    },
+  }),
   'permit.expired': event({
     area: 'permit',
     label: text('Permit expired', 'Permis expiré'),

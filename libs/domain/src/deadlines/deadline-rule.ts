@@ -30,9 +30,18 @@ export interface DeadlineRule {
   readonly instances: (source: DeadlineSource) => readonly DeadlineInstance[];
 }
 
+/** What no event bears and only the Global Skills two-week line asks for (GSS-01). */
+export interface GssFacts {
+  /** Training, education, experience and responsibilities category of the occupation, 0 to 5. */
+  readonly teer?: number;
+  /** Code of the signed-off exemption. */
+  readonly code?: string;
+}
+
 export interface DeadlineSource {
   readonly folded: FoldedCase;
   readonly setting: CaseSetting;
+  readonly gss?: GssFacts;
 }
 
 export interface DeadlineInstance {

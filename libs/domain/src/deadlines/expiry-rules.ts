@@ -1,11 +1,44 @@
+import type { CaseEvent, EventOf } from '../cases/event.js';
+import type { FoldedCase } from '../cases/fold.js';
 import { text } from '../law/text.js';
-import { PERMIT_STATE_CARDS } from '../permits/permit-states.js';
-import { parseDay } from '../time/plain-date.js';
+import { compareDays, parseDay, type PlainDate } from '../time/plain-date.js';
 import { Reckoning } from './arithmetic.js';
+import { broughtTo, hasPermit, isLater, permitOf } from './case-phase.js';
+import { isoOf } from './day-count.js';
 import type { DeadlineRule } from './deadline-rule.js';
-import { restorationWindow, RESTORATION_DAYS, statusLostOn } from './restoration.js';
+import { restorationReckoned, statusLostOn } from './restoration.js';
+import { triggeredBy } from './trigger.js';
 
-/** The end of a permit, what may follow it, and the way back after status is lost. */
+/**
+ * The renewal that keeps the right to work after the expiry. One that was refused, withdrawn or sent back while the permit
+ * still ran keeps nothing: the renewal is due again (IRPR s. 186(u), s. 201(1)).
+ */
+export const standingRenewal = (folded: FoldedCase, validTo: string): EventOf<'renewal.filed'> | undefined => {
+  const filed = folded.ever('renewal.filed');
+  const ended = folded.ever('renewal.ended');
+  const undone = filed !== undefined && ended !== undefined && isLater(ended, filed) && ended.facts.endedOn <= validTo;
+  return undone ? undefined : filed;
+};
+
+/** Months for which unauthorized work or a breach bars a new permit (IRPR s. 200(3)(e)(i)). */
+export const BAR_MONTHS = 6;
+
+/** The bar runs from the day the breach ceased: work that went on after the loss of status ends it later. */
+const lastDayOfBreach = (
+  folded: FoldedCase,
+  ended: EventOf<'status.ended'>,
+  lost: PlainDate,
+): { readonly by: CaseEvent; readonly on: PlainDate } => {
+  const left = folded.ever('employment.ended');
+  const lastDay = left === undefined ? undefined : parseDay(left.facts.lastDayOn);
+  return left !== undefined && lastDay !== undefined && compareDays(lastDay, lost) > 0
+    ? { by: left, on: lastDay }
+    : { by: ended, on: lost };
+};
+
+const VALID_TO = text('Permit valid to', "Permis valide jusqu'au");
+
+/** The end of a permit, and the way back after status is lost. What holds while a renewal is pending stands beside it. */
 export const expiryRules: readonly DeadlineRule[] = [
   {
     id: 'DL-29',
@@ -18,20 +51,25 @@ export const expiryRules: readonly DeadlineRule[] = [
     cites: ['IRPR s. 201(1)', 'IRPR s. 186(u)', 'IRPR s. 303.1(1)(c)'],
     verified: true,
     remindDaysBefore: [120, 90, 60, 30, 14, 7],
-    begins: { daysBefore: 120, action: text('Start renewal: new offer and fee first', "Commencer le renouvellement : d'abord nouvelle offre et frais") },
+    begins: {
+      daysBefore: 120,
+      action: text(
+        'Start renewal: new offer and fee first',
+        "Commencer le renouvellement : d'abord nouvelle offre et frais",
+      ),
+    },
     instances: ({ folded }) => {
-      const issued = folded.ever('permit.corrected') ?? folded.ever('permit.issued');
-      const validTo = issued === undefined ? undefined : parseDay(issued.facts.validTo);
-      if (issued === undefined || validTo === undefined) return [];
-      const filed = folded.ever('renewal.filed');
-      const { closed, issued: stillIssued } = PERMIT_STATE_CARDS[folded.states.permit];
+      const permit = permitOf(folded);
+      const validTo = permit === undefined ? undefined : parseDay(permit.facts.validTo);
+      if (permit === undefined || validTo === undefined) return [];
+      const state = folded.states.permit;
       return [
         {
           key: 'permit',
-          trigger: { what: text('Permit valid to', "Permis valide jusqu'au"), on: issued.occurredOn, eventId: issued.id },
-          reckoned: Reckoning.printed(validTo, text('Permit valid to', "Permis valide jusqu'au")).fixed(),
-          metBy: filed,
-          overtaken: closed || !stillIssued || folded.states.permit === 'P60' || folded.states.permit === 'P61',
+          trigger: { ...triggeredBy(permit), what: VALID_TO },
+          reckoned: Reckoning.printed(validTo, VALID_TO).fixed(),
+          metBy: standingRenewal(folded, permit.facts.validTo),
+          overtaken: !hasPermit(folded) || state === 'P60' || state === 'P61' || state === 'P62',
         },
       ];
     },
@@ -48,25 +86,50 @@ export const expiryRules: readonly DeadlineRule[] = [
     verified: true,
     remindDaysBefore: [60, 30, 14, 7, 3],
     instances: ({ folded, setting }) => {
-      const lostBy = folded.folded.findLast((each) => each.changes.some((change) => change.record === 'permit' && change.to === 'P60'))?.event;
+      const lostBy = broughtTo(folded, 'P60');
       const lost = statusLostOn(lostBy);
       if (lostBy === undefined || lost === undefined) return [];
-      // The window is reckoned by the same function that guards the filing, so the two cannot differ.
-      const window = restorationWindow({ permitBy: lostBy, setting });
-      const reckoned = Reckoning.from(lost, text('Status lost on', 'Statut perdu le'))
-        .plus(RESTORATION_DAYS, 'days')
-        .movingOff(setting.calendar);
-      return window === undefined
-        ? []
-        : [
-            {
-              key: lostBy.id,
-              trigger: { what: text('Status lost on', 'Statut perdu le'), on: lost.toString(), eventId: lostBy.id },
-              reckoned,
-              metBy: folded.ever('restoration.filed'),
-              overtaken: folded.states.permit !== 'P60',
-            },
-          ];
+      const filed = folded.ever('restoration.filed');
+      return [
+        {
+          key: lostBy.id,
+          trigger: { what: text('Status lost on', 'Statut perdu le'), on: isoOf(lost), eventId: lostBy.id },
+          // The guard of the filing reckons with the same function, so the two cannot differ.
+          reckoned: restorationReckoned(lost, setting.calendar),
+          metBy: filed !== undefined && isLater(filed, lostBy) ? filed : undefined,
+          overtaken: folded.states.permit !== 'P60',
+        },
+      ];
+    },
+  },
+  {
+    id: 'DL-35',
+    action: text(
+      'Apply for no new permit before this day, unless an exception holds',
+      'Ne demander aucun nouveau permis avant ce jour, sauf exception',
+    ),
+    owner: 'worker',
+    consequence: text('The permit is refused.', 'Le permis est refusé.'),
+    cites: ['IRPR s. 200(3)(e)', 'IRPR s. 200(3.1)', 'IA s. 28'],
+    verified: true,
+    remindDaysBefore: [30],
+    instances: ({ folded }) => {
+      const ended = folded.ever('status.ended');
+      // A breach that restoration covers bars nothing (IRPR s. 200(3)(e)(ii); RES-04).
+      if (ended === undefined || ended.facts.restorable) return [];
+      const lost = parseDay(ended.facts.lostOn);
+      if (lost === undefined) return [];
+      const { by, on } = lastDayOfBreach(folded, ended, lost);
+      return [
+        {
+          key: ended.id,
+          trigger: triggeredBy(by, isoOf(on)),
+          reckoned: Reckoning.from(on, text('Last day of the breach', 'Dernier jour du manquement'))
+            .plus(BAR_MONTHS, 'months')
+            .fixed(),
+          overtaken: folded.states.permit === 'P88' || folded.states.permit === 'P89',
+        },
+      ];
     },
   },
 ];

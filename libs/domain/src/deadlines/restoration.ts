@@ -1,8 +1,9 @@
 import type { CaseEvent } from '../cases/event.js';
 import type { CaseSetting } from '../cases/subject.js';
-import { nextOpenDay } from '../time/calendar.js';
-import { daysAfter } from '../time/counting.js';
+import { text } from '../law/text.js';
+import type { HolidayCalendar } from '../time/calendar.js';
 import { parseDay, type PlainDate } from '../time/plain-date.js';
+import { Reckoning, type Reckoned } from './arithmetic.js';
 
 /** Days within which restoration of status may be applied for (IRPR s. 182(1)). */
 export const RESTORATION_DAYS = 90;
@@ -21,13 +22,15 @@ export const statusLostOn = (lostBy: CaseEvent | undefined): PlainDate | undefin
   }
 };
 
-/** Last day to apply: `safeDue` never moves; `legalDue` moves off a holiday (IA s. 26). The day of loss is not counted. */
+/** The last day to apply, line by line: the day of loss is not counted, and a holiday moves it on (IA s. 26). */
+export const restorationReckoned = (lostOn: PlainDate, calendar: HolidayCalendar): Reckoned =>
+  Reckoning.from(lostOn, text('Status lost on', 'Statut perdu le')).plus(RESTORATION_DAYS, 'days').movingOff(calendar);
+
+/** The same as a window, for the guard of the filing: `safeDue` never moves; `legalDue` moves off a holiday. */
 export const restorationWindow = (of: {
   readonly permitBy: CaseEvent | undefined;
   readonly setting: Pick<CaseSetting, 'calendar'>;
 }): { readonly safeDue: PlainDate; readonly legalDue: PlainDate } | undefined => {
   const lost = statusLostOn(of.permitBy);
-  if (lost === undefined) return undefined;
-  const safeDue = daysAfter(lost, RESTORATION_DAYS);
-  return { safeDue, legalDue: nextOpenDay(safeDue, of.setting.calendar) };
+  return lost === undefined ? undefined : restorationReckoned(lost, of.setting.calendar);
 };

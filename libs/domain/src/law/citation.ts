@@ -3,6 +3,7 @@
  * - `IRPR` Immigration and Refugee Protection Regulations, SOR/2002-227 (consolidation of 2026-06-12)
  * - `IRPA` Immigration and Refugee Protection Act (consolidation of 2026-03-26)
  * - `IA` Interpretation Act, R.S.C. 1985, c. I-21
+ * - `Holidays Act` R.S.C. 1985, c. H-5: which day is Canada Day, Victoria Day, Remembrance Day
  * - `EIR` Employment Insurance Regulations, SOR/96-332
  * - `PIPEDA` Personal Information Protection and Electronic Documents Act
  * - `IRCC` a department page or officer instruction: practice, not law
@@ -13,6 +14,7 @@ export type Citation =
   | `IRPR Schedule 2${string}`
   | `IRPA s. ${string}`
   | `IA s. ${string}`
+  | `Holidays Act s. ${string}`
   | `EIR s. ${string}`
   | `PIPEDA s. ${string}`
   | `SOR/2018-64 s. ${string}`

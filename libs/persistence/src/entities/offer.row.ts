@@ -7,6 +7,7 @@ export class OfferRow {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId!: string;
   @PrimaryColumn('uuid', { name: 'case_id' }) caseId!: string;
   @Column('jsonb') values!: Record<string, string | number | boolean>;
+  @Column('jsonb') checks!: Record<string, string | number | boolean>;
   @Column('integer') version!: number;
   @Column('text', { name: 'updated_by' }) updatedBy!: string;
   @Column('timestamptz', { name: 'updated_at', transformer: instantColumn }) updatedAt!: string;

@@ -19,6 +19,8 @@ export class WorkerRow {
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) uci!: string | null;
   @Column('date', { name: 'biometrics_given_on', nullable: true }) biometricsGivenOn!: string | null;
+  /** Who typed it last: another person confirms the passport data from the passport itself. */
+  @Column('text', { name: 'updated_by' }) updatedBy!: string;
   @VersionColumn() version!: number;
   @Column('timestamptz', { name: 'created_at', transformer: instantColumn }) createdAt!: string;
   @Column('timestamptz', { name: 'updated_at', transformer: instantColumn }) updatedAt!: string;

@@ -1,0 +1,85 @@
+import type { PreflightCheck } from '@permitdesk/domain/offers/preflight';
+import { loadCase } from '@permitdesk/persistence/cases/case-file';
+import type { Transaction } from '@permitdesk/persistence/transaction';
+import { refusalView } from '../platform/refusal.dto.js';
+import { offerGates } from './make-offer-ready.js';
+import type { CopyMarkView, OfferChangeView, OfferChecksDto, OfferView, PreflightCheckView } from './offer.dto.js';
+import { openOffer } from './offer-file.js';
+import { isPassportConfirmed, runPreflight } from './offer-preflight.js';
+
+const checkView = (check: PreflightCheck): PreflightCheckView => ({
+  id: check.id,
+  title: { ...check.title },
+  level: check.level,
+  basis: check.basis,
+  outcome: check.outcome,
+  messages: check.messages.map((message) => ({
+    level: message.level,
+    text: { ...message.text },
+    remedy: { ...message.remedy },
+    ...(message.field === undefined ? {} : { field: message.field }),
+  })),
+  cites: [...check.cites],
+  verified: check.verified,
+});
+
+/** Step 3 of one case: the whole offer, its checks, and what still keeps it from the portal. */
+export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferView> => {
+  const offer = await openOffer(tx, await loadCase(tx, caseId));
+  const { file, folded, row } = offer;
+  const checks = await runPreflight(tx, offer);
+  const confirmed = isPassportConfirmed(offer);
+  const confirmedBy = confirmed ? folded.ever('offer.passport-confirmed')?.facts.confirmedBy : undefined;
+  const [confirmer] =
+    confirmedBy === undefined ? [] : await tx.query<{ name: string }>('SELECT display_name AS name FROM accounts WHERE id = $1', [confirmedBy]);
+  const copies = await tx.query<CopyMarkView>(
+    `SELECT DISTINCT ON (o.field_id) o.field_id AS "fieldId", o.version, coalesce(a.display_name, o.copied_by) AS "copiedBy", o.copied_at AS "copiedAt"
+     FROM offer_copies o LEFT JOIN accounts a ON a.id::text = o.copied_by
+     WHERE o.tenant_id = app_tenant() AND o.case_id = $1 ORDER BY o.field_id, o.seq DESC`,
+    [caseId],
+  );
+  const attested = folded.ever('offer.attested')?.facts;
+  const submitted = folded.ever('offer.submitted')?.facts;
+  return {
+    caseId,
+    caseVersion: file.head.version,
+    version: row?.version ?? 0,
+    state: folded.states.offer,
+    values: { ...offer.values } as Record<string, string | number | boolean>,
+    typed: Object.keys(offer.draft),
+    checks: { ...(row?.checks ?? {}) } as OfferChecksDto,
+    preflight: checks.map(checkView),
+    missing: folded.states.offer === 'draft' ? offerGates(tx, offer, checks).map(refusalView) : [],
+    agreementOnFile: folded.ever('agreement.recorded') !== undefined,
+    passportConfirmed: confirmed,
+    passportConfirmedBy: confirmer?.name ?? null,
+    attested: attested !== undefined,
+    declarant: attested?.declarant ?? null,
+    offerNumber: submitted?.offerNumber ?? null,
+    submittedAt: submitted?.submittedAt ?? null,
+    numberHandedOn: folded.ever('number.handed-over')?.facts.handedOn ?? null,
+    copies,
+  };
+};
+
+interface ChangeRow {
+  version: number;
+  changedBy: string;
+  changedAt: string;
+  changes: Record<string, { from?: string | number | boolean; to?: string | number | boolean }>;
+}
+
+/** Every version of the draft, newest first: what it changed, from and to. */
+export const offerHistory = async (tx: Transaction, caseId: string): Promise<OfferChangeView[]> => {
+  const rows = await tx.query<ChangeRow>(
+    `SELECT o.version, coalesce(a.display_name, o.changed_by) AS "changedBy", o.changed_at AS "changedAt", o.changes
+     FROM offer_changes o LEFT JOIN accounts a ON a.id::text = o.changed_by
+     WHERE o.tenant_id = app_tenant() AND o.case_id = $1 ORDER BY o.version DESC`,
+    [caseId],
+  );
+  const side = (changes: ChangeRow['changes'], which: 'from' | 'to'): OfferChangeView['before'] =>
+    Object.fromEntries(
+      Object.entries(changes).flatMap(([id, change]) => (change[which] === undefined ? [] : [[id, change[which]]])),
+    );
+  return rows.map(({ changes, ...row }) => ({ ...row, before: side(changes, 'from'), after: side(changes, 'to') }));
+};
