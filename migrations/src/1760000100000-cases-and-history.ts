@@ -192,9 +192,9 @@ export class CasesAndHistory1760000100000 implements MigrationInterface {
       ${tenantWall('evidence', 'SELECT, INSERT')}
       ${tenantWall('findings', 'SELECT, INSERT, UPDATE')}
 
-      CREATE FUNCTION app_due_time_moves(at timestamptz, most integer) RETURNS TABLE (tenant_id uuid, case_id uuid, event text, due_on date)
+      CREATE FUNCTION app_due_time_moves(at timestamptz, most integer) RETURNS TABLE (tenant_id uuid, case_id uuid, event text, due_on date, last_seq integer)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-          SELECT c.tenant_id, c.id, c.time_move_event, c.time_move_on
+          SELECT c.tenant_id, c.id, c.time_move_event, c.time_move_on, c.last_seq
           FROM cases c JOIN tenants t ON t.id = c.tenant_id
           WHERE c.time_move_on IS NOT NULL AND c.time_move_on <= (at AT TIME ZONE t.zone)::date
           ORDER BY c.time_move_on, c.id LIMIT most $$;

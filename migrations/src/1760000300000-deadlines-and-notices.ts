@@ -50,12 +50,12 @@ export class DeadlinesAndNotices1760000300000 implements MigrationInterface {
         deadline_id uuid NOT NULL,
         remind_on date NOT NULL,
         fire_at timestamptz NOT NULL,
-        state text NOT NULL CHECK (state IN ('waiting', 'queued', 'sent', 'dropped')),
+        state text NOT NULL CHECK (state IN ('waiting', 'sent', 'dropped')),
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, deadline_id, remind_on),
         FOREIGN KEY (tenant_id, deadline_id) REFERENCES deadlines);
       CREATE INDEX rungs_due ON rungs (fire_at) WHERE state = 'waiting';
-      COMMENT ON COLUMN rungs.state IS 'waiting: not yet due or not yet seen by a sweep; queued: a job was emitted; sent: notices made; dropped: the deadline moved or was met';
+      COMMENT ON COLUMN rungs.state IS 'waiting: not yet told; sent: notices made; dropped: the deadline moved or was met';
 
       CREATE TABLE notices (
         tenant_id uuid NOT NULL REFERENCES tenants,

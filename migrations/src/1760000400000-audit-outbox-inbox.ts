@@ -36,6 +36,7 @@ export class AuditOutboxInbox1760000400000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         sent_at timestamptz);
       CREATE INDEX outbox_unsent ON outbox (id) WHERE sent_at IS NULL;
+      CREATE INDEX outbox_key ON outbox (key);
       CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
       GRANT SELECT, INSERT, UPDATE (sent_at), DELETE ON outbox TO permitdesk_app;
       COMMENT ON TABLE outbox IS 'What is committed and still to be handed to the queue: ids only, for the relay serves every tenant';

@@ -7,7 +7,7 @@ import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
 import { provision } from './cli/provision.js';
 import { rebuild } from './cli/rebuild.js';
 import { writeOpenApi } from './cli/write-openapi.js';
-import { loadSample } from './sample/load-sample.js';
+import { loadSample, sampleSignIns } from './sample/load-sample.js';
 
 const HELP = `permitdesk <command>
 
@@ -78,6 +78,9 @@ const run = async (): Promise<void> => {
     }
     case 'sample':
       await loadSample({ ownerUrl: need('OWNER_DATABASE_URL'), appUrl: need('APP_DATABASE_URL'), clock: machineClock, say });
+      return;
+    case 'sample-sign-ins':
+      for (const line of sampleSignIns()) say(line);
       return;
     case 'account':
       await addAccount(args);

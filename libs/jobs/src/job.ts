@@ -16,7 +16,7 @@ export interface Job<P extends object = object> {
   readonly retry: { readonly attempts: number; readonly delayMs: number };
 }
 
-export const QUEUES = ['notices', 'cases'] as const;
+export const QUEUES = ['notices', 'cases', 'sweeps'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export type PayloadOf<J> = J extends Job<infer P> ? P : never;

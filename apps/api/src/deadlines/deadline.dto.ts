@@ -35,7 +35,7 @@ export class DeadlineValueView {
 
 export class RungView {
   @DayField() on!: string;
-  @ChoiceField(['waiting', 'queued', 'sent', 'dropped'], 'RungState') state!: string;
+  @ChoiceField(['waiting', 'sent', 'dropped'], 'RungState') state!: string;
 }
 
 /** "Why this date?": rule, source, trigger, arithmetic, every earlier value, and the reminders. */

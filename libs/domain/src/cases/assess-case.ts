@@ -1,4 +1,5 @@
 import { computeDeadlines } from '../deadlines/compute-deadlines.js';
+import { deadlineRule } from '../deadlines/deadline-rules.js';
 import type { Deadline } from '../deadlines/deadline-rule.js';
 import type { Holder } from '../permits/permit-states.js';
 import { timeMoveOf, type TimeMove } from '../permits/time-moves.js';
@@ -16,7 +17,7 @@ export interface CaseAssessment {
   readonly holder: Holder;
   readonly deadlines: readonly Deadline[];
   readonly findings: readonly Finding[];
-  /** The open deadline whose work begins first. */
+  /** The open deadline whose work begins first; documents' lives and duties to keep are left out. */
   readonly next: { readonly on: IsoDay; readonly ruleId: string } | undefined;
   readonly timeMove: TimeMove | undefined;
 }
@@ -28,9 +29,9 @@ export const assessFolded = (folded: FoldedCase, setting: CaseSetting): CaseAsse
   const gss = { ...(offer?.teer === undefined ? {} : { teer: offer.teer }), ...(code === undefined ? {} : { code }) };
   const deadlines = computeDeadlines({ folded, setting, gss });
   let next: CaseAssessment['next'];
-  for (const deadline of deadlines)
-    if (deadline.status === 'open' && (next === undefined || deadline.beginOn < next.on))
-      next = { on: deadline.beginOn, ruleId: deadline.ruleId };
+  for (const { status, beginOn, ruleId } of deadlines)
+    if (status === 'open' && (next === undefined || beginOn < next.on) && deadlineRule(ruleId)?.background !== true)
+      next = { on: beginOn, ruleId };
   return {
     folded,
     stage: stageOf(folded),

@@ -26,6 +26,10 @@ export interface DeadlineRule {
    * and how it is announced until then.
    */
   readonly begins?: { readonly daysBefore: number; readonly action: Bilingual };
+  /**
+   * The life of a document, a cap, a duty to keep: it reminds in its time, but it is not what comes next in the case.
+   */
+  readonly background?: true;
   /** Zero or more live instances in one case, each with its trigger. */
   readonly instances: (source: DeadlineSource) => readonly DeadlineInstance[];
 }

@@ -1,34 +1,6 @@
 import { byRule, glance } from './testing/deadlines-of.js';
 import { anEvent as event, aWorkingCase } from './testing/event-builder.js';
 
-describe('DL-01, the public list', () => {
-  const ready = event('offer.made-ready', '2026-08-13');
-  // The offer stands ready only where everything before it is on file.
-  const prepared = aWorkingCase().slice(0, 8);
-
-  it('is due on the day the offer is ready, and no reminder lies before it', () => {
-    const [found] = byRule('DL-01', [...prepared, ready]);
-    expect(found).toMatchObject({ safeDue: '2026-08-13', legalDue: '2026-08-13', status: 'open', remindOn: [] });
-  });
-
-  it('WE-89: stays open while a listed employer keeps the offer from going in, and names R200(3)(h)', () => {
-    const planned = event('offer.made-ready', '2026-12-01');
-    expect(byRule('DL-01', [...prepared, planned]).map(glance)).toEqual([['2026-12-01', '2026-12-01', 'open']]);
-  });
-
-  it('is met by a submission on the day of the check, not by one with an older check', () => {
-    const sent = event('offer.submitted', '2026-08-14');
-    expect(byRule('DL-01', [...prepared, ready, sent])[0]?.status).toBe('met');
-    const stale = event('offer.submitted', '2026-08-14', { listCheckedOn: '2026-08-13' });
-    expect(byRule('DL-01', [...prepared, ready, stale])[0]?.status).toBe('overtaken');
-  });
-
-  it('is overtaken when the offer goes back to draft or the case closes', () => {
-    const more = [event('offer.taken-back', '2026-08-14'), event('case.closed', '2026-08-14')];
-    for (const each of more) expect(byRule('DL-01', [...prepared, ready, each])[0]?.status).toBe('overtaken');
-  });
-});
-
 describe('DL-02, the signed agreement', () => {
   const ready = event('offer.made-ready', '2026-08-13');
 

@@ -6,38 +6,6 @@ import { sameDay, triggeredBy } from './trigger.js';
 /** What the employer does before and while the offer stands in the portal. */
 export const filingRules: readonly DeadlineRule[] = [
   {
-    id: 'DL-01',
-    action: text(
-      'Check the public list of non-compliant employers, then submit the offer the same day',
-      "Consulter la liste publique des employeurs non conformes, puis soumettre l'offre le même jour",
-    ),
-    owner: 'employer',
-    consequence: text(
-      'No permit can be issued for a listed employer, and the fee is wasted.',
-      'Aucun permis ne peut être délivré pour un employeur inscrit, et les frais sont perdus.',
-    ),
-    cites: ['IRPR s. 200(3)(h)', 'IRPR s. 209.997'],
-    verified: true,
-    remindDaysBefore: [7, 1],
-    instances: ({ folded }) => {
-      const ready = folded.ever('offer.made-ready');
-      const reckoned = ready === undefined ? undefined : sameDay(ready);
-      if (ready === undefined || reckoned === undefined) return [];
-      const submitted = firstSince(folded, 'offer.submitted', ready.occurredOn);
-      // The check counts when it was made on the day of submission; else the finding of that submission speaks.
-      const checked = submitted !== undefined && submitted.facts.listCheckedOn === submitted.occurredOn;
-      return [
-        {
-          key: ready.id,
-          trigger: triggeredBy(ready),
-          reckoned,
-          metBy: checked ? submitted : undefined,
-          overtaken: folded.states.offer !== 'ready' || isCaseOver(folded),
-        },
-      ];
-    },
-  },
-  {
     id: 'DL-02',
     action: text(
       "Have the employment agreement signed by both, in the worker's language, and give the worker a copy",

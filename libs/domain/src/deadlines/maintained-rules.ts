@@ -136,6 +136,7 @@ export const maintainedRules: readonly DeadlineRule[] = [
     cites: [PROOF_CITES, 'IRPR s. 186(u)'],
     verified: false,
     remindDaysBefore: [30, 14],
+    background: true,
     instances: ({ folded }) => {
       const renewal = renewalOf(folded);
       // Received after the expiry it keeps no right, so there is nothing to prove (CAL-06: the day in UTC).

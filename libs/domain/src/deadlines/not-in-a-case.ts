@@ -17,6 +17,7 @@ const OTHER_CASE = 'Belongs to a permit of another kind or another person, track
 
 /** Every row of the published register that `DEADLINE_RULES` leaves out, with the reason. */
 export const NOT_IN_A_CASE: readonly RowNotInACase[] = [
+  { id: 'DL-01', why: `${GATE} (offer.list-not-checked)`, needs: 'planned day of the submission' },
   {
     id: 'DL-03',
     why: `${GATE} (number.not-submitted, application.before-offer)`,

@@ -78,6 +78,7 @@ export const retentionRules: readonly DeadlineRule[] = [
     cites: ['IRPR s. 209.2(1)(b)', 'IA s. 37(1)'],
     verified: true,
     remindDaysBefore: [30],
+    background: true,
     instances: forEachPermit(({ facts }) => facts.validFrom, keptByLaw),
   },
   {
@@ -91,6 +92,7 @@ export const retentionRules: readonly DeadlineRule[] = [
     cites: ['IRCC: International Mobility Program, after hiring (2025-05-16)', 'IA s. 37(1)'],
     verified: true,
     remindDaysBefore: [30],
+    background: true,
     instances: forEachPermit(({ facts }) => facts.issuedOn, keptByDepartment),
   },
 ];

@@ -44,6 +44,7 @@ export const transfereeRules: readonly DeadlineRule[] = [
       daysBefore: 540,
       action: text('Plan the end of the transferee time', 'Planifier la fin du temps de mutation'),
     },
+    background: true,
     instances: ({ folded }) => {
       const code = codeOf(folded);
       const months = code === undefined ? undefined : TRANSFEREE_CODES.get(code)?.capMonths;

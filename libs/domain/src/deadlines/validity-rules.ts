@@ -52,6 +52,7 @@ export const validityRules: readonly DeadlineRule[] = [
     cites: ['IRPR s. 30(3)', 'IA s. 28'],
     verified: true,
     remindDaysBefore: [60, 30, 14],
+    background: true,
     instances: ({ folded }) => {
       const latest = folded.ever('medical.done');
       if (latest === undefined) return [];
@@ -81,6 +82,7 @@ export const validityRules: readonly DeadlineRule[] = [
     cites: ['IRPR s. 12.7(1)', 'IRPR s. 183(4)(c.1)', 'IA s. 37(1)'],
     verified: true,
     remindDaysBefore: [180, 90, 30],
+    background: true,
     instances: ({ folded, setting }) => {
       const event = folded.ever('biometrics.given');
       const told = setting.worker.biometricsGivenOn;
@@ -111,6 +113,7 @@ export const validityRules: readonly DeadlineRule[] = [
     cites: ['IRPR s. 52(1)', 'IRPR s. 52(2)'],
     verified: true,
     remindDaysBefore: [365, 180, 90],
+    background: true,
     instances: ({ folded, setting }) => {
       const { passportExpiresOn, citizenship } = setting.worker;
       if (passportExpiresOn === undefined || PASSPORT_EXEMPT_NATIONALITIES.includes(citizenship)) return [];
@@ -159,6 +162,7 @@ export const validityRules: readonly DeadlineRule[] = [
     cites: ['IRPR s. 7', 'IRPR s. 7.1', 'IRPR s. 190'],
     verified: true,
     remindDaysBefore: [90, 30],
+    background: true,
     instances: ({ folded }) =>
       untilEntry(
         folded,

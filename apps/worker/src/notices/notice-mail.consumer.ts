@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { noticeText } from '@permitdesk/domain/cases/notice-text';
+import { noticeMail } from '@permitdesk/jobs/jobs';
+import type { NoticeMailPayload } from '@permitdesk/jobs/payloads';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import type { WorkerEnvironment } from '../environment.js';
+import { ENVIRONMENT } from '../platform/tokens.js';
+import { TenantActors } from '../platform/tenant-actors.js';
+import type { Consumer, Outcome } from '../queue/consumer.js';
+import { Mailer } from './mailer.js';
+
+interface Waiting {
+  state: string;
+  template: string;
+  params: Record<string, string>;
+  case_id: string;
+  email: string;
+  language: 'en' | 'fr';
+}
+
+/**
+ * Sends one notice by mail. The delivery is locked while it is sent and marked in the same transaction; the only repeat
+ * possible is one that the server had accepted before a kill, and it bears the same Message-ID.
+ */
+@Injectable()
+export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
+  readonly job = noticeMail;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly actors: TenantActors,
+    private readonly mailer: Mailer,
+    @Inject(ENVIRONMENT) private readonly environment: WorkerEnvironment,
+  ) {}
+
+  async consume(ask: NoticeMailPayload): Promise<Outcome> {
+    const actor = await this.actors.actor(ask.tenantId, 'mail');
+    return this.work.run(actor, async (tx) => {
+      const [waiting] = await tx.query<Waiting>(
+        `SELECT d.state, n.template, n.params, n.case_id, a.email, a.language
+         FROM deliveries d JOIN notices n ON n.tenant_id = d.tenant_id AND n.id = d.notice_id JOIN accounts a ON a.id = n.account_id
+         WHERE d.tenant_id = app_tenant() AND d.notice_id = $1 AND d.channel = 'mail' FOR UPDATE OF d`,
+        [ask.noticeId],
+      );
+      if (waiting === undefined) return 'overtaken';
+      if (waiting.state === 'sent') return 'duplicate';
+      const messageId = await this.mailer.send({ noticeId: ask.noticeId, to: waiting.email, ...this.words(waiting) });
+      await tx.query(
+        `UPDATE deliveries SET state = 'sent', message_id = $2, attempts = attempts + 1, last_error = NULL, sent_at = $3
+         WHERE tenant_id = app_tenant() AND notice_id = $1 AND channel = 'mail'`,
+        [ask.noticeId, messageId, tx.now],
+      );
+      await tx.claim(this.job.keyOf(ask));
+      return 'done';
+    });
+  }
+
+  async gaveUp(ask: NoticeMailPayload, error: Error): Promise<void> {
+    const actor = await this.actors.actor(ask.tenantId, 'mail');
+    await this.work.run(actor, async (tx) => {
+      await tx.query(
+        `UPDATE deliveries SET state = 'failed', attempts = attempts + 1, last_error = $2
+         WHERE tenant_id = app_tenant() AND notice_id = $1 AND channel = 'mail' AND state <> 'sent'`,
+        [ask.noticeId, error.message.slice(0, 500)],
+      );
+      await tx.claim(this.job.keyOf(ask));
+    });
+  }
+
+  /** Names stay behind the sign-in: a mail bears the case number, what to do, and the link. */
+  private words({ template, params, case_id, language }: Waiting): { subject: string; text: string; language: string } {
+    const { subject } = noticeText(template, { caseNumber: params['caseNumber'] ?? '', ruleId: params['ruleId'] ?? '', dueOn: params['dueOn'] ?? '' });
+    const link = `${this.environment.PUBLIC_URL}/cases/${case_id}`;
+    const open = language === 'fr' ? `Ouvrez le dossier : ${link}` : `Open the case: ${link}`;
+    const why =
+      language === 'fr'
+        ? 'Vous recevez ce courriel parce que ce dossier vous est confié. Les noms ne paraissent que dans Permitdesk.'
+        : 'You receive this mail because the case is yours. Names are shown in Permitdesk only.';
+    return { subject: subject[language], text: `${subject[language]}\n\n${open}\n\n${why}\n`, language };
+  }
+}

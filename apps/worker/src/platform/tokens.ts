@@ -1,0 +1,6 @@
+export const CLOCK = Symbol('clock');
+export const DATA_SOURCE = Symbol('data source');
+export const LOGGER = Symbol('logger');
+export const ENVIRONMENT = Symbol('environment');
+export const BACKEND = Symbol('queue backend');
+export const CONSUMERS = Symbol('consumers');

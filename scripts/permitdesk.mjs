@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// `npx permitdesk <command>`: runs a command against this installation's database, running or not.
+import { command, folders, openDatabase } from './installation.mjs';
+import { StartFault } from './embedded-postgres.mjs';
+
+const NEEDS_DATABASE = new Set(['sample', 'account', 'rebuild', 'migrate']);
+
+try {
+  const args = process.argv.slice(2);
+  if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
+  else {
+    const database = await openDatabase(folders());
+    try {
+      if (args[0] !== 'migrate') await command(args, { OWNER_DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.appUrl });
+      else process.stdout.write('The schema is up to date.\n');
+    } finally {
+      // What was running before stays running.
+      if (database.server && !database.server.adopted) database.server.stop();
+    }
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof StartFault ? error.message : (error.stack ?? error)}\n`);
+  process.exitCode = 1;
+}
