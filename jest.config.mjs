@@ -1,5 +1,22 @@
+import path from 'node:path';
 import { project } from './jest.preset.mjs';
 
+const root = import.meta.dirname;
+const support = path.join(root, 'test', 'support');
+const server = ['libs/jobs/src', 'libs/persistence/src', 'migrations/src', 'apps/api/src', 'apps/worker/src', 'test'].map((folder) => path.join(root, folder));
+
 export default {
-  projects: [project('domain', 'libs/domain')],
+  // Two cores are the smallest machine we promise to test on.
+  maxWorkers: 2,
+  projects: [
+    project('domain', 'libs/domain'),
+    project('units', '.', { roots: server, testRegex: '(?<!\\.(int|e2e))\\.spec\\.ts$' }),
+    project('integration', '.', {
+      roots: server,
+      testRegex: '\\.int\\.spec\\.ts$',
+      globalSetup: path.join(support, 'global-setup.mjs'),
+      globalTeardown: path.join(support, 'global-teardown.mjs'),
+      testTimeout: 30_000,
+    }),
+  ],
 };

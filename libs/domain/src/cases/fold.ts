@@ -136,6 +136,7 @@ export const foldCase = (
       if (found.kind === 'out-of-turn') {
         if (record !== speaker) continue;
         outOfTurn = { record, state, allowedFrom: found.allowedFrom };
+        refusals.push(...found.refusals);
         if (event.asFound && found.wouldLeadTo !== undefined && found.wouldLeadTo !== state) {
           next = { ...next, [record]: found.wouldLeadTo };
           changes.push({ record, from: state, to: found.wouldLeadTo, row: undefined });

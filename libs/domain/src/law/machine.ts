@@ -33,8 +33,18 @@ export interface Machine<State extends string, Subject, Topic extends string> {
 export type Step<State extends string, Topic extends string> =
   /** No row of the table listens to this event: it is none of this machine's business. */
   | { readonly kind: 'unrelated' }
-  /** The table knows the event, but not from this state. */
-  | { readonly kind: 'out-of-turn'; readonly from: State; readonly allowedFrom: readonly State[]; readonly wouldLeadTo: State | undefined; readonly emits: readonly Topic[] }
+  /**
+   * The table knows the event, but not from this state. What the row it belongs to has against the act is told all the
+   * same: an application dated before the offer is out of turn, and the law's reason says why that matters.
+   */
+  | {
+      readonly kind: 'out-of-turn';
+      readonly from: State;
+      readonly allowedFrom: readonly State[];
+      readonly wouldLeadTo: State | undefined;
+      readonly refusals: readonly Refusal[];
+      readonly emits: readonly Topic[];
+    }
   | {
       readonly kind: 'move';
       readonly from: State;
@@ -82,6 +92,7 @@ export const step = <State extends string, Subject, Topic extends string>(
       from: state,
       allowedFrom: [...new Set(related.flatMap((move) => move.from))],
       wouldLeadTo: elsewhere?.to,
+      refusals: (elsewhere?.guards ?? []).flatMap((guard) => guard(subject)),
       emits: elsewhere?.emits ?? [],
     };
   }

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Role } from '@permitdesk/domain/access/permissions';
+import { AccountMaker } from '@permitdesk/api/cli/add-account';
+import { createApp } from '@permitdesk/api/create-app';
+import { ApiEnvironment } from '@permitdesk/api/environment';
+import { createLogger } from '@permitdesk/api/platform/pino-logger';
+import { hashOf, newToken, SESSION_COOKIE } from '@permitdesk/api/session/session-cookie';
+import { AccountStore } from '@permitdesk/persistence/account-store';
+import { personActor, type Actor } from '@permitdesk/persistence/actor';
+import supertest from 'supertest';
+import { freshDatabase, type FreshDatabase } from './fresh-database.js';
+import { TestClock } from './test-clock.js';
+
+const PASSWORD = 'a long enough password';
+
+interface Person {
+  readonly email: string;
+  readonly actor: Actor;
+}
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+type Client = { readonly [M in Method]: (url: string) => supertest.Test };
+
+/** The built API on a database of its own, with people to act in it. */
+export class Desk {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: FreshDatabase,
+    readonly clock: TestClock,
+    private readonly maker: AccountMaker,
+    private readonly files: string,
+  ) {}
+
+  static async open(): Promise<Desk> {
+    const database = await freshDatabase();
+    const clock = new TestClock();
+    const files = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-files-'));
+    const environment = Object.assign(new ApiEnvironment(), { APP_DATABASE_URL: database.appUrl, FILES_DIR: files, LOG_LEVEL: 'silent', DATABASE_POOL: 5 });
+    const app = await createApp(environment, createLogger('silent', 'test'), clock);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new Desk(app, database, clock, await AccountMaker.open(database.ownerUrl), files);
+  }
+
+  /** A tenant with one person per word of `people`: the word is their name, their roles stand behind it. */
+  async tenant<K extends string>(
+    name: string,
+    people: Readonly<Record<K, readonly Role[]>>,
+    zone = 'America/Toronto',
+  ): Promise<{ readonly id: string } & Readonly<Record<K, Person>>> {
+    const tenantId = await this.maker.tenant({ name, kind: 'firm', language: 'en', zone });
+    const made: Record<string, Person> = {};
+    for (const [key, roles] of Object.entries<readonly Role[]>(people)) {
+      const email = `${key}@${name.toLowerCase().replace(/[^a-z]/g, '')}.example`;
+      const accountId = await this.maker.account(tenantId, { email, name: `${key} of ${name}`, language: 'en', roles, password: PASSWORD });
+      made[key] = { email, actor: personActor({ tenantId, accountId, name: key, roles, language: 'en', zone }) };
+    }
+    return { id: tenantId, ...made } as { readonly id: string } & Readonly<Record<K, Person>>;
+  }
+
+  /** Requests without a session. */
+  get anyone(): Client {
+    return this.client(undefined);
+  }
+
+  /** Requests of a person, signed in for real; the session ends when its hours are over by the desk's clock. */
+  async signIn(person: Person): Promise<Client> {
+    const answer = await this.anyone.post('/api/v1/session').send({ email: person.email, password: PASSWORD }).expect(204);
+    return this.client(String(answer.headers['set-cookie']).split(';')[0] ?? '');
+  }
+
+  /** Requests of a person whose session outlasts the years that a test lets pass. */
+  async as(person: Person): Promise<Client> {
+    const token = newToken();
+    await this.app.get(AccountStore).openSession({
+      tokenHash: hashOf(token),
+      accountId: person.actor.id,
+      tenantId: person.actor.tenantId,
+      userAgent: 'test',
+      openedAt: this.clock.now(),
+      expiresAt: '2100-01-01T00:00:00Z',
+    });
+    return this.client(`${SESSION_COOKIE}=${token}`);
+  }
+
+  async close(): Promise<void> {
+    await this.maker.close();
+    await this.app.close();
+    await this.database.drop();
+    rmSync(this.files, { recursive: true, force: true });
+  }
+
+  private client(cookie: string | undefined): Client {
+    const server = this.app.getHttpServer();
+    const signed = (test: supertest.Test): supertest.Test => (cookie === undefined ? test : test.set('cookie', cookie));
+    return {
+      get: (url) => signed(supertest(server).get(url)),
+      post: (url) => signed(supertest(server).post(url)),
+      put: (url) => signed(supertest(server).put(url)),
+      delete: (url) => signed(supertest(server).delete(url)),
+    };
+  }
+}
