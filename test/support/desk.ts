@@ -9,8 +9,12 @@ import { ApiEnvironment } from '@permitdesk/api/environment';
 import { createLogger } from '@permitdesk/api/platform/pino-logger';
 import { hashOf, newToken, SESSION_COOKIE } from '@permitdesk/api/session/session-cookie';
 import { AccountStore } from '@permitdesk/persistence/account-store';
-import { personActor, type Actor } from '@permitdesk/persistence/actor';
+import { DATA_SOURCE } from '@permitdesk/api/platform/tokens';
+import { personActor, systemActor, type Actor } from '@permitdesk/persistence/actor';
+import { moveByTime } from '@permitdesk/persistence/cases/move-by-time';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { TestClock } from './test-clock.js';
 
@@ -84,6 +88,18 @@ export class Desk {
       expiresAt: '2100-01-01T00:00:00Z',
     });
     return this.client(`${SESSION_COOKIE}=${token}`);
+  }
+
+  /** Lets the calendar make the move that is due in a case, as the worker process would. */
+  async passTime(caseId: string): Promise<void> {
+    const [due] = (await this.app.get<DataSource>(DATA_SOURCE).query('SELECT * FROM app_due_time_moves($1, 1000) WHERE case_id = $2', [this.clock.now(), caseId])) as {
+      tenant_id: string;
+      event: string;
+      due_on: string;
+    }[];
+    if (due === undefined) throw new Error('time moves nothing in this case today');
+    const actor = systemActor(due.tenant_id, 'America/Toronto', 'calendar');
+    await this.app.get(UnitOfWork).run(actor, (tx) => moveByTime(tx, { caseId, event: due.event, dueOn: due.due_on }));
   }
 
   async close(): Promise<void> {
