@@ -12,20 +12,21 @@ export class DeadlinesAndNotices1760000300000 implements MigrationInterface {
         rule_id text NOT NULL CHECK (rule_id ~ '^DL-[0-9]+$'),
         key text NOT NULL,
         owner text NOT NULL CHECK (owner IN ('employer', 'worker', 'representative')),
-        trigger jsonb NOT NULL,
+        trigger json NOT NULL,
         safe_due date NOT NULL,
         legal_due date NOT NULL,
         begin_on date NOT NULL,
         status text NOT NULL CHECK (status IN ('open', 'met', 'overtaken')),
         met_on date,
         met_by uuid,
-        steps jsonb NOT NULL,
+        steps json NOT NULL,
         updated_at timestamptz NOT NULL,
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, case_id, rule_id, key),
         FOREIGN KEY (tenant_id, case_id) REFERENCES cases,
         CHECK (legal_due >= safe_due), CHECK (begin_on <= safe_due));
       CREATE INDEX deadlines_open ON deadlines (tenant_id, safe_due, id) WHERE status = 'open';
+      COMMENT ON COLUMN deadlines.steps IS 'The reckoning, line by line; json and not jsonb, whose reordered keys would look like a change';
       COMMENT ON COLUMN deadlines.safe_due IS 'Never moved by a holiday; drives reminders (CAL-04)';
       COMMENT ON COLUMN deadlines.legal_due IS 'With Interpretation Act s. 26; a last resort';
 

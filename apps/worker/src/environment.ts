@@ -1,3 +1,4 @@
+import { DEFAULT_LOCK_MS } from '@permitdesk/jobs/queue-backend';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 /** What the worker reads from its environment. Nothing else reads `process.env`. */
@@ -16,4 +17,6 @@ export class WorkerEnvironment {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
   @IsInt() @Min(1) @Max(200) readonly DATABASE_POOL: number = 8;
   @IsInt() @Min(1) @Max(64) readonly CONCURRENCY: number = 4;
+  /** How long a silent worker keeps its jobs; the same for every worker of an installation. */
+  @IsInt() @Min(1_000) @Max(600_000) readonly QUEUE_LOCK_MS: number = DEFAULT_LOCK_MS;
 }

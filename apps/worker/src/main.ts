@@ -7,7 +7,10 @@ import { WorkerModule } from './worker.module.js';
 const boot = async (): Promise<void> => {
   const environment = readEnvironment(WorkerEnvironment, process.env);
   const logger = pino({ level: environment.LOG_LEVEL, name: 'worker', timestamp: pino.stdTimeFunctions.isoTime });
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(environment, logger), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(environment, logger), {
+    logger: false,
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   logger.info('working');
   // Started by a supervisor that is gone: nobody would stop us any more.

@@ -47,7 +47,11 @@ export class WorkerModule implements OnApplicationShutdown {
         {
           provide: BACKEND,
           useFactory: () =>
-            new QueueBackend(environment.QUEUE_URL ?? environment.APP_DATABASE_URL, (error) => logger.warn({ err: error }, 'queue connection')),
+            new QueueBackend(
+              environment.QUEUE_URL ?? environment.APP_DATABASE_URL,
+              (error) => logger.warn({ err: error }, 'queue connection'),
+              environment.QUEUE_LOCK_MS,
+            ),
         },
         TenantActors,
         NoticeMaker,

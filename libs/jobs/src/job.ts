@@ -33,6 +33,7 @@ export class UnreadablePayload extends Error {}
 export const readPayload = <P extends object>(job: Job<P>, raw: unknown): P => {
   const payload = plainToInstance(job.payload, raw);
   const errors = validateSync(payload, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) throw new UnreadablePayload(`${job.name}: ${errors.map((error) => error.property).join(', ')}`);
+  if (errors.length > 0)
+    throw new UnreadablePayload(`${job.name}: ${errors.map((error) => error.property).join(', ')}`);
   return payload;
 };

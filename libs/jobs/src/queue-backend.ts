@@ -4,9 +4,11 @@ import pg from 'pg';
 import { isRedis } from './queue-probe.js';
 import type { QueueName } from './job.js';
 
-// All workers of one queue must agree on these: a worker with another interval was seen to recover nothing.
-const STALLED_INTERVAL_MS = 15_000;
-const LOCK_MS = 30_000;
+/**
+ * How long a worker holds a job without a sign of life before another may take it over.
+ * All workers of one queue must agree: one with another interval was seen to recover nothing.
+ */
+export const DEFAULT_LOCK_MS = 30_000;
 // Each Worker holds one LISTEN connection for as long as it lives, so the pool must be larger than their number.
 const POOL_SIZE = 12;
 
@@ -23,6 +25,7 @@ export class QueueBackend {
   constructor(
     private readonly url: string,
     private readonly onError: (error: Error) => void,
+    private readonly lockMs = DEFAULT_LOCK_MS,
   ) {
     if (isRedis(url)) return;
     this.pool = new pg.Pool({
@@ -54,8 +57,8 @@ export class QueueBackend {
       {
         connection: this.connection(),
         concurrency: options.concurrency ?? 1,
-        stalledInterval: STALLED_INTERVAL_MS,
-        lockDuration: LOCK_MS,
+        stalledInterval: this.lockMs / 2,
+        lockDuration: this.lockMs,
         maxStalledCount: 10,
       } as never,
       ...this.factory(),

@@ -18,6 +18,8 @@ export class TimeMoveConsumer implements Consumer<TimeMovePayload> {
 
   async consume(ask: TimeMovePayload): Promise<Outcome> {
     const actor = await this.actors.actor(ask.tenantId, 'calendar');
-    return this.work.run(actor, async (tx) => ((await tx.claim(this.job.keyOf(ask))) ? moveByTime(tx, ask) : 'duplicate'));
+    return this.work.run(actor, async (tx) =>
+      (await tx.claim(this.job.keyOf(ask))) ? moveByTime(tx, ask) : 'duplicate',
+    );
   }
 }

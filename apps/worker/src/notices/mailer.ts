@@ -47,7 +47,10 @@ export class Mailer implements OnApplicationShutdown {
     }
     const written = await createTransport({ streamTransport: true, buffer: true, newline: 'crlf' }).sendMail(message);
     await mkdir(this.environment.MAIL_DIR, { recursive: true, mode: 0o700 });
-    const file = path.join(this.environment.MAIL_DIR, `${createHash('sha256').update(messageId).digest('hex').slice(0, 24)}.eml`);
+    const file = path.join(
+      this.environment.MAIL_DIR,
+      `${createHash('sha256').update(messageId).digest('hex').slice(0, 24)}.eml`,
+    );
     await writeFile(`${file}.new`, written.message as Buffer, { mode: 0o600 });
     await rename(`${file}.new`, file);
     return messageId;

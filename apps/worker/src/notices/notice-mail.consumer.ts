@@ -69,7 +69,11 @@ export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
 
   /** Names stay behind the sign-in: a mail bears the case number, what to do, and the link. */
   private words({ template, params, case_id, language }: Waiting): { subject: string; text: string; language: string } {
-    const { subject } = noticeText(template, { caseNumber: params['caseNumber'] ?? '', ruleId: params['ruleId'] ?? '', dueOn: params['dueOn'] ?? '' });
+    const { subject } = noticeText(template, {
+      caseNumber: params['caseNumber'] ?? '',
+      ruleId: params['ruleId'] ?? '',
+      dueOn: params['dueOn'] ?? '',
+    });
     const link = `${this.environment.PUBLIC_URL}/cases/${case_id}`;
     const open = language === 'fr' ? `Ouvrez le dossier : ${link}` : `Open the case: ${link}`;
     const why =

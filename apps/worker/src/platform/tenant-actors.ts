@@ -12,7 +12,10 @@ export class TenantActors {
 
   async actor(tenantId: string, name: string): Promise<Actor> {
     if (!this.zones.has(tenantId)) {
-      const rows = (await this.source.query('SELECT tenant_id, zone FROM app_tenants()')) as { tenant_id: string; zone: string }[];
+      const rows = (await this.source.query('SELECT tenant_id, zone FROM app_tenants()')) as {
+        tenant_id: string;
+        zone: string;
+      }[];
       this.zones = new Map(rows.map((row) => [row.tenant_id, row.zone]));
     }
     const zone = this.zones.get(tenantId);

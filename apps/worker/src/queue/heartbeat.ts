@@ -23,7 +23,10 @@ export class Heartbeat implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     await this.beat();
-    this.timer = setInterval(() => void this.beat().catch((error: unknown) => this.logger.error({ err: error }, 'no heartbeat')), EVERY_MS);
+    this.timer = setInterval(
+      () => void this.beat().catch((error: unknown) => this.logger.error({ err: error }, 'no heartbeat')),
+      EVERY_MS,
+    );
   }
 
   /** Takes its own heartbeat away, so that a stopped worker is not taken for a silent one. */

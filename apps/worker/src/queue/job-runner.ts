@@ -16,7 +16,10 @@ export const consumersByName = (consumers: readonly AnyConsumer[]): ReadonlyMap<
   const byName = new Map(consumers.map((consumer) => [consumer.job.name, consumer]));
   const without = JOBS.filter((job) => !byName.has(job.name)).map((job) => job.name);
   const double = consumers.length !== byName.size;
-  if (without.length > 0 || double) throw new Error(`every job needs exactly one consumer; without: ${without.join(', ') || 'none'}, double: ${double}`);
+  if (without.length > 0 || double)
+    throw new Error(
+      `every job needs exactly one consumer; without: ${without.join(', ') || 'none'}, double: ${double}`,
+    );
   return byName;
 };
 
@@ -60,7 +63,10 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   private async failed(job: QueuedJob | undefined, error: Error): Promise<void> {
     if (job === undefined) return;
     const last = job.attemptsMade >= (job.opts.attempts ?? 1);
-    this.logger[last ? 'error' : 'warn']({ job: job.name, id: job.id, attempt: job.attemptsMade, err: error }, 'job failed');
+    this.logger[last ? 'error' : 'warn'](
+      { job: job.name, id: job.id, attempt: job.attemptsMade, err: error },
+      'job failed',
+    );
     const consumer = this.byName.get(job.name);
     if (!last || consumer?.gaveUp === undefined) return;
     try {

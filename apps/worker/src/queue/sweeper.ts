@@ -35,7 +35,10 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.backend.worker('sweeps', (job) => this.sweep(job.name as SweepName), { concurrency: 1 });
     await this.schedule();
     this.renewal = setInterval(
-      () => void this.schedule().catch((error: unknown) => this.logger.error({ err: error }, 'the sweeps could not be scheduled')),
+      () =>
+        void this.schedule().catch((error: unknown) =>
+          this.logger.error({ err: error }, 'the sweeps could not be scheduled'),
+        ),
       RENEW_SCHEDULE_MS,
     );
   }
@@ -102,6 +105,10 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async schedule(): Promise<void> {
     const queue = this.backend.queue('sweeps');
     for (const { name, everyMs } of SWEEPS)
-      await queue.upsertJobScheduler(name, { every: everyMs }, { name, opts: { removeOnComplete: { count: 20 }, removeOnFail: { count: 200 } } });
+      await queue.upsertJobScheduler(
+        name,
+        { every: everyMs },
+        { name, opts: { removeOnComplete: { count: 20 }, removeOnFail: { count: 200 } } },
+      );
   }
 }

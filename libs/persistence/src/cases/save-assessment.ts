@@ -79,7 +79,7 @@ const SAVE = `
   kept_deadlines AS (
     INSERT INTO deadlines (tenant_id, id, case_id, rule_id, key, owner, trigger, safe_due, legal_due, begin_on, status, met_on, met_by, steps, updated_at)
     SELECT $1, d.id, $2, d.rule_id, d.key, d.owner, d.trigger, d.safe_due, d.legal_due, d.begin_on, d.status, d.met_on, d.met_by, d.steps, $5
-    FROM jsonb_populate_recordset(NULL::deadlines, $6::jsonb) d
+    FROM json_populate_recordset(NULL::deadlines, $6::json) d
     ON CONFLICT (tenant_id, case_id, rule_id, key) DO UPDATE SET trigger = excluded.trigger, safe_due = excluded.safe_due,
       legal_due = excluded.legal_due, begin_on = excluded.begin_on, status = excluded.status, met_on = excluded.met_on,
       met_by = excluded.met_by, steps = excluded.steps, updated_at = excluded.updated_at),

@@ -11,13 +11,13 @@ export class DeadlineRow {
   @Column('text', { name: 'rule_id' }) ruleId!: string;
   @Column('text') key!: string;
   @Column('text') owner!: DeadlineOwner;
-  @Column('jsonb') trigger!: Deadline['trigger'];
+  @Column('json') trigger!: Deadline['trigger'];
   @Column('date', { name: 'safe_due' }) safeDue!: string;
   @Column('date', { name: 'legal_due' }) legalDue!: string;
   @Column('date', { name: 'begin_on' }) beginOn!: string;
   @Column('text') status!: Deadline['status'];
   @Column('date', { name: 'met_on', nullable: true }) metOn!: string | null;
   @Column('uuid', { name: 'met_by', nullable: true }) metBy!: string | null;
-  @Column('jsonb') steps!: readonly ArithmeticStep[];
+  @Column('json') steps!: readonly ArithmeticStep[];
   @Column('timestamptz', { name: 'updated_at', transformer: instantColumn }) updatedAt!: string;
 }
