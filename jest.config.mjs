@@ -3,7 +3,14 @@ import { project } from './jest.preset.mjs';
 
 const root = import.meta.dirname;
 const support = path.join(root, 'test', 'support');
-const server = ['libs/jobs/src', 'libs/persistence/src', 'migrations/src', 'apps/api/src', 'apps/worker/src', 'test'].map((folder) => path.join(root, folder));
+const server = [
+  'libs/jobs/src',
+  'libs/persistence/src',
+  'migrations/src',
+  'apps/api/src',
+  'apps/worker/src',
+  'test',
+].map((folder) => path.join(root, folder));
 
 export default {
   // Two cores are the smallest machine we promise to test on.

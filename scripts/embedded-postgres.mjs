@@ -31,7 +31,9 @@ function serviceIds() {
       return { uid: Number(uid), gid: Number(gid) };
     }
   }
-  throw new StartFault('PostgreSQL does not run as root, and this machine has neither a “postgres” nor a “nobody” user.');
+  throw new StartFault(
+    'PostgreSQL does not run as root, and this machine has neither a “postgres” nor a “nobody” user.',
+  );
 }
 
 /** Whether a user may walk down to a folder: every folder above it must let strangers pass. */
@@ -86,7 +88,10 @@ export function placement(root, dataFolder) {
   const reachable = isReachable(dataFolder, ids);
   const data = reachable
     ? dataFolder
-    : path.join('/var/lib/permitdesk', createHash('sha256').update(path.resolve(dataFolder)).digest('hex').slice(0, 12));
+    : path.join(
+        '/var/lib/permitdesk',
+        createHash('sha256').update(path.resolve(dataFolder)).digest('hex').slice(0, 12),
+      );
   return { ids, native, data, moved: !reachable };
 }
 
@@ -143,7 +148,9 @@ function initialise({ native, ids, data }, password) {
       { ...ids, cwd: partial, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } },
     );
     if (done.status !== 0)
-      throw new StartFault(`The database could not be set up in ${data}: ${(done.stderr || String(done.error)).trim().split('\n').at(-1)}`);
+      throw new StartFault(
+        `The database could not be set up in ${data}: ${(done.stderr || String(done.error)).trim().split('\n').at(-1)}`,
+      );
   } finally {
     fs.rmSync(passwordFile, { force: true });
   }
@@ -158,15 +165,22 @@ function initialise({ native, ids, data }, password) {
 export async function startPostgres({ root, dataFolder, password, logFile, fast = false }) {
   const place = placement(root, dataFolder);
   const { native, ids, data } = place;
-  const url = (port, database = 'postgres') => `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const url = (port, database = 'postgres') =>
+    `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   const stop = () => {
     if (runningServer(data) === undefined) return;
-    spawnSync(path.join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], { ...ids, cwd: data, stdio: 'ignore' });
+    spawnSync(path.join(native, 'bin', 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], {
+      ...ids,
+      cwd: data,
+      stdio: 'ignore',
+    });
   };
 
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
     if (fs.existsSync(data) && fs.readdirSync(data).length > 0)
-      throw new StartFault(`The folder ${data} is not a PostgreSQL data folder. Move it away, or name another with PERMITDESK_DATA.`);
+      throw new StartFault(
+        `The folder ${data} is not a PostgreSQL data folder. Move it away, or name another with PERMITDESK_DATA.`,
+      );
     fs.mkdirSync(path.dirname(data), { recursive: true });
     fs.rmSync(data, { recursive: true, force: true });
     initialise(place, password);
@@ -187,14 +201,18 @@ export async function startPostgres({ root, dataFolder, password, logFile, fast 
     const logStart = fs.fstatSync(log).size;
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'autovacuum_naptime=5s',
       ...(fast ? ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'] : [])]; // prettier-ignore
-    const child = spawn(path.join(native, 'bin', 'postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])], {
-      ...ids,
-      cwd: data,
-      // A session of its own: Ctrl-C in the terminal must reach the app first, and the database last.
-      detached: true,
-      stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
-    });
+    const child = spawn(
+      path.join(native, 'bin', 'postgres'),
+      ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])],
+      {
+        ...ids,
+        cwd: data,
+        // A session of its own: Ctrl-C in the terminal must reach the app first, and the database last.
+        detached: true,
+        stdio: ['ignore', log, log],
+        env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
+      },
+    );
     fs.closeSync(log);
     let exited = false;
     let fault;
@@ -208,7 +226,9 @@ export async function startPostgres({ root, dataFolder, password, logFile, fast 
       }
       await pause(20);
     }
-    const said = fault ? [String(fault)] : fs.readFileSync(logFile).subarray(logStart).toString('utf8').trim().split('\n');
+    const said = fault
+      ? [String(fault)]
+      : fs.readFileSync(logFile).subarray(logStart).toString('utf8').trim().split('\n');
     const fatal = said.findLast((line) => /FATAL|PANIC|LOG: {2}could not/.test(line)) ?? said.at(-1) ?? 'no message';
     // A just-killed server may hold its lock file for a moment longer; a port may be taken between our look and its bind.
     if (attempt < 20 && /postmaster\.pid|Address already in use/.test(said.join('\n'))) {

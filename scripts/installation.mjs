@@ -18,19 +18,27 @@ export function assertNode() {
 
 /** Runs a command of the clone and lets its output through; its failure is ours. */
 export function runOrFail(command, args, what, options = {}) {
-  const done = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32', ...options });
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (done.status !== 0) throw new StartFault(`${what} failed (${command} ${args.join(' ')}).`);
 }
 
 /** Installs what the lock file says, once per lock file. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(fs.readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(fs.readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(ROOT, 'node_modules', '.permitdesk-lock');
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return;
   say('Installing packages …');
   // A workspace may have been installed by hand already and be whole; `npm ci` would only do it again.
   const listed = path.join(ROOT, 'node_modules', '.package-lock.json');
-  const isWhole = fs.existsSync(listed) && fs.statSync(listed).mtimeMs >= fs.statSync(path.join(ROOT, 'package-lock.json')).mtimeMs;
+  const isWhole =
+    fs.existsSync(listed) && fs.statSync(listed).mtimeMs >= fs.statSync(path.join(ROOT, 'package-lock.json')).mtimeMs;
   if (!isWhole)
     runOrFail('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the packages', {
       env: { ...process.env, SCARF_ANALYTICS: 'false' },
@@ -48,20 +56,31 @@ export function ensureBuilt() {
     env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
     maxBuffer: 50_000_000,
   });
-  if (done.status !== 0) throw new StartFault(`The build failed.\n${`${done.stdout}${done.stderr}`.trim().split('\n').slice(-40).join('\n')}`);
+  if (done.status !== 0)
+    throw new StartFault(
+      `The build failed.\n${`${done.stdout}${done.stderr}`.trim().split('\n').slice(-40).join('\n')}`,
+    );
 }
 
 /** Folders of an installation; made if they are missing. */
 export function folders() {
   const home = path.resolve(process.env.PERMITDESK_DATA || path.join(ROOT, '.permitdesk'));
-  const all = { home, postgres: path.join(home, 'postgres'), files: path.join(home, 'files'), mail: path.join(home, 'mail'), logs: path.join(home, 'logs') };
+  const all = {
+    home,
+    postgres: path.join(home, 'postgres'),
+    files: path.join(home, 'files'),
+    mail: path.join(home, 'mail'),
+    logs: path.join(home, 'logs'),
+  };
   try {
     fs.mkdirSync(home, { recursive: true });
     // PostgreSQL's own user must be able to walk through; what is secret lies in folders and files of its own.
     fs.chmodSync(home, 0o755);
     for (const folder of [all.files, all.mail, all.logs]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StartFault(`The data folder ${home} cannot be used: ${error.code ?? error.message}. Name another with PERMITDESK_DATA.`);
+    throw new StartFault(
+      `The data folder ${home} cannot be used: ${error.code ?? error.message}. Name another with PERMITDESK_DATA.`,
+    );
   }
   return all;
 }
@@ -71,11 +90,14 @@ export function secrets(home) {
   const file = path.join(home, 'secrets.json');
   if (!fs.existsSync(file)) {
     const make = () => randomBytes(24).toString('base64url');
-    fs.writeFileSync(file, `${JSON.stringify({ superuser: make(), owner: make(), app: make() }, null, 2)}\n`, { mode: 0o600 });
+    fs.writeFileSync(file, `${JSON.stringify({ superuser: make(), owner: make(), app: make() }, null, 2)}\n`, {
+      mode: 0o600,
+    });
   }
   try {
     const read = JSON.parse(fs.readFileSync(file, 'utf8'));
-    if (typeof read.superuser !== 'string' || typeof read.owner !== 'string' || typeof read.app !== 'string') throw new Error('incomplete');
+    if (typeof read.superuser !== 'string' || typeof read.owner !== 'string' || typeof read.app !== 'string')
+      throw new Error('incomplete');
     return read;
   } catch {
     throw new StartFault(`${file} is damaged: it holds the passwords of the database. Restore it from a backup.`);
@@ -98,7 +120,9 @@ export function command(args, env, { quiet = false } = {}) {
     child.on('message', (message) => (answer = message));
     child.on('error', reject);
     child.on('exit', (code) =>
-      code === 0 ? resolve(answer) : reject(new StartFault(said.trim().split('\n').at(-1) || `permitdesk ${args[0]} ended with ${code}`)),
+      code === 0
+        ? resolve(answer)
+        : reject(new StartFault(said.trim().split('\n').at(-1) || `permitdesk ${args[0]} ended with ${code}`)),
     );
   });
 }
@@ -112,7 +136,12 @@ export async function openDatabase({ home, postgres, logs }) {
   const passwords = secrets(home);
   const server =
     own === undefined || own === ''
-      ? await startPostgres({ root: ROOT, dataFolder: postgres, password: passwords.superuser, logFile: path.join(logs, 'postgres.log') })
+      ? await startPostgres({
+          root: ROOT,
+          dataFolder: postgres,
+          password: passwords.superuser,
+          logFile: path.join(logs, 'postgres.log'),
+        })
       : undefined;
   try {
     const env = server

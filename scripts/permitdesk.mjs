@@ -11,7 +11,8 @@ try {
   else {
     const database = await openDatabase(folders());
     try {
-      if (args[0] !== 'migrate') await command(args, { OWNER_DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.appUrl });
+      if (args[0] !== 'migrate')
+        await command(args, { OWNER_DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.appUrl });
       else process.stdout.write('The schema is up to date.\n');
     } finally {
       // What was running before stays running.

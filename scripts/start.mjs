@@ -6,7 +6,16 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartFault } from './embedded-postgres.mjs';
-import { assertNode, command, ensureBuilt, ensureInstalled, folders, openDatabase, ROOT, say } from './installation.mjs';
+import {
+  assertNode,
+  command,
+  ensureBuilt,
+  ensureInstalled,
+  folders,
+  openDatabase,
+  ROOT,
+  say,
+} from './installation.mjs';
 
 const HOST = process.env.HOST || '127.0.0.1';
 const PORT = Number(process.env.PORT || 3000);
@@ -16,7 +25,8 @@ const PATIENCE_MS = 20_000;
 const { values: options } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
 
 function assertPortFree() {
-  if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65_535) throw new StartFault(`PORT must be a number from 0 to 65535, not “${process.env.PORT}”.`);
+  if (!Number.isInteger(PORT) || PORT < 0 || PORT > 65_535)
+    throw new StartFault(`PORT must be a number from 0 to 65535, not “${process.env.PORT}”.`);
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', (error) =>
@@ -67,7 +77,11 @@ let lockFile;
 function keep(name, script, env) {
   const startedAt = Date.now();
   const log = fs.openSync(path.join(env.LOG_DIR, `${name}.log`), 'a', 0o600);
-  const child = fork(script, [], { env: { ...process.env, ...env }, stdio: ['ignore', log, 'pipe', 'ipc'], detached: true });
+  const child = fork(script, [], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', log, 'pipe', 'ipc'],
+    detached: true,
+  });
   fs.closeSync(log);
   let said = '';
   child.stderr.on('data', (chunk) => {
@@ -80,7 +94,11 @@ function keep(name, script, env) {
     if (stopping) return;
     const last = said.trim().split('\n').at(-1);
     if (Date.now() - startedAt < QUICK_DEATH_MS && code !== null) {
-      fail(new StartFault(`The ${name} did not stay up: ${last || `it ended with ${code}`} — see ${path.join(env.LOG_DIR, `${name}.log`)}.`));
+      void fail(
+        new StartFault(
+          `The ${name} did not stay up: ${last || `it ended with ${code}`} — see ${path.join(env.LOG_DIR, `${name}.log`)}.`,
+        ),
+      );
       return;
     }
     say(`The ${name} ended (${signal ?? code}); starting it again.`);
@@ -123,7 +141,11 @@ async function takeLock(home) {
     } catch {
       other = undefined;
     }
-    const runs = other !== undefined && other.pid !== process.pid && !isGone(other.pid) && /start\.mjs/.test(commandLine(other.pid));
+    const runs =
+      other !== undefined &&
+      other.pid !== process.pid &&
+      !isGone(other.pid) &&
+      /start\.mjs/.test(commandLine(other.pid));
     if (!runs) {
       fs.writeFileSync(file, JSON.stringify({ pid: process.pid, url: `http://${HOST}:${PORT}` }));
       lockFile = file;
@@ -133,7 +155,9 @@ async function takeLock(home) {
     if (tries === 0 && !other.orphaned) await pause(1_500);
     else await pause(500);
     if (tries >= 3 && !readOrphaned(file))
-      throw new StartFault(`Permitdesk already runs on this data folder: ${other.url} (process ${other.pid}). Stop it first, or use it.`);
+      throw new StartFault(
+        `Permitdesk already runs on this data folder: ${other.url} (process ${other.pid}). Stop it first, or use it.`,
+      );
   }
 }
 const readOrphaned = (file) => {
@@ -162,7 +186,9 @@ async function ready(url) {
     }
     await pause(100);
   }
-  throw new StartFault(`The product did not become ready within a minute; see ${path.join(folders().logs, 'api.log')}.`);
+  throw new StartFault(
+    `The product did not become ready within a minute; see ${path.join(folders().logs, 'api.log')}.`,
+  );
 }
 
 async function main() {
@@ -174,11 +200,13 @@ async function main() {
   say('Building …');
   ensureBuilt();
   const web = path.join(ROOT, 'apps', 'web', 'dist');
-  if (!fs.existsSync(path.join(web, 'index.html'))) throw new StartFault(`There are no built pages in ${web}. Remove .nx and try again.`);
+  if (!fs.existsSync(path.join(web, 'index.html')))
+    throw new StartFault(`There are no built pages in ${web}. Remove .nx and try again.`);
 
   say('Starting the database …');
   database = await openDatabase(places);
-  if (database.server?.moved) say(`Running as root in a place that PostgreSQL's user cannot reach: the data lies in ${database.server.data}`);
+  if (database.server?.moved)
+    say(`Running as root in a place that PostgreSQL's user cannot reach: the data lies in ${database.server.data}`);
   const env = {
     APP_DATABASE_URL: database.appUrl,
     QUEUE_URL: process.env.QUEUE_URL || database.appUrl,
@@ -207,7 +235,10 @@ async function main() {
   if (!(await ready(url))) return;
   say(`\nPermitdesk runs: ${url}\n`);
   if (fs.readFileSync(firstRun, 'utf8') === 'sample') await command(['sample-sign-ins'], env);
-  else say('The database is empty. Make the first account:\n  npx permitdesk account --tenant "Your firm" --kind firm --email you@example.org --name "Your Name"\n');
+  else
+    say(
+      'The database is empty. Make the first account:\n  npx permitdesk account --tenant "Your firm" --kind firm --email you@example.org --name "Your Name"\n',
+    );
   say('Ctrl-C stops everything.');
 }
 
@@ -222,7 +253,8 @@ const above = launchers();
 if (above.length > 0)
   setInterval(() => {
     if (stopping || !above.some(isGone)) return;
-    if (lockFile) fs.writeFileSync(lockFile, JSON.stringify({ pid: process.pid, url: `http://${HOST}:${PORT}`, orphaned: true }));
+    if (lockFile)
+      fs.writeFileSync(lockFile, JSON.stringify({ pid: process.pid, url: `http://${HOST}:${PORT}`, orphaned: true }));
     void stop().then(() => process.exit(0));
   }, 500).unref();
 

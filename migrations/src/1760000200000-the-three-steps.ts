@@ -96,6 +96,8 @@ export class TheThreeSteps1760000200000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE offer_copies, offer_snapshots, offer_changes, offers, exemption_snapshots, exemption_assessments;');
+    await db.query(
+      'DROP TABLE offer_copies, offer_snapshots, offer_changes, offers, exemption_snapshots, exemption_assessments;',
+    );
   }
 }

@@ -14,7 +14,7 @@ import { personActor, systemActor, type Actor } from '@permitdesk/persistence/ac
 import { moveByTime } from '@permitdesk/persistence/cases/move-by-time';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import supertest from 'supertest';
-import type { DataSource } from 'typeorm';
+import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { TestClock } from './test-clock.js';
 
@@ -42,7 +42,12 @@ export class Desk {
     const database = await freshDatabase();
     const clock = new TestClock();
     const files = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-files-'));
-    const environment = Object.assign(new ApiEnvironment(), { APP_DATABASE_URL: database.appUrl, FILES_DIR: files, LOG_LEVEL: 'silent', DATABASE_POOL: 5 });
+    const environment = Object.assign(new ApiEnvironment(), {
+      APP_DATABASE_URL: database.appUrl,
+      FILES_DIR: files,
+      LOG_LEVEL: 'silent',
+      DATABASE_POOL: 5,
+    });
     const app = await createApp(environment, createLogger('silent', 'test'), clock);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -59,7 +64,13 @@ export class Desk {
     const made: Record<string, Person> = {};
     for (const [key, roles] of Object.entries<readonly Role[]>(people)) {
       const email = `${key}@${name.toLowerCase().replace(/[^a-z]/g, '')}.example`;
-      const accountId = await this.maker.account(tenantId, { email, name: `${key} of ${name}`, language: 'en', roles, password: PASSWORD });
+      const accountId = await this.maker.account(tenantId, {
+        email,
+        name: `${key} of ${name}`,
+        language: 'en',
+        roles,
+        password: PASSWORD,
+      });
       made[key] = { email, actor: personActor({ tenantId, accountId, name: key, roles, language: 'en', zone }) };
     }
     return { id: tenantId, ...made } as { readonly id: string } & Readonly<Record<K, Person>>;
@@ -72,8 +83,11 @@ export class Desk {
 
   /** Requests of a person, signed in for real; the session ends when its hours are over by the desk's clock. */
   async signIn(person: Person): Promise<Client> {
-    const answer = await this.anyone.post('/api/v1/session').send({ email: person.email, password: PASSWORD }).expect(204);
-    return this.client(String(answer.headers['set-cookie']).split(';')[0] ?? '');
+    const answer = await this.anyone
+      .post('/api/v1/session')
+      .send({ email: person.email, password: PASSWORD })
+      .expect(204);
+    return this.client(answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
   }
 
   /** Requests of a person whose session outlasts the years that a test lets pass. */
@@ -92,7 +106,9 @@ export class Desk {
 
   /** Lets the calendar make the move that is due in a case, as the worker process would. */
   async passTime(caseId: string): Promise<void> {
-    const [due] = (await this.app.get<DataSource>(DATA_SOURCE).query('SELECT * FROM app_due_time_moves($1, 1000) WHERE case_id = $2', [this.clock.now(), caseId])) as {
+    const [due] = (await this.app
+      .get<ReturnType<typeof createDataSource>>(DATA_SOURCE)
+      .query('SELECT * FROM app_due_time_moves($1, 1000) WHERE case_id = $2', [this.clock.now(), caseId])) as {
       tenant_id: string;
       event: string;
       due_on: string;

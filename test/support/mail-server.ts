@@ -8,7 +8,6 @@ export class MailServer {
   private constructor(private readonly server: SMTPServer) {}
 
   static async start(): Promise<MailServer> {
-    let kept: MailServer | undefined;
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -17,13 +16,13 @@ export class MailServer {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-            kept?.mails.push(mail);
+            kept.mails.push(mail);
             done();
           });
         });
       },
     });
-    kept = new MailServer(server);
+    const kept: MailServer = new MailServer(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return kept;
   }

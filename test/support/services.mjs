@@ -34,9 +34,13 @@ async function startDatabase(home) {
 async function startRedis(home) {
   if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', home], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', home],
+    {
+      stdio: 'ignore',
+    },
+  );
   for (let waited = 0; waited < 100; waited += 1) {
     const asked = spawnSync('redis-cli', ['-p', String(port), 'ping'], { encoding: 'utf8' });
     if (asked.stdout?.trim() === 'PONG') return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') };

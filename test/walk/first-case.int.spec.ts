@@ -2,7 +2,8 @@ import { Desk } from '../support/desk.js';
 import { FirstCase } from '../support/first-case.js';
 
 type Client = Awaited<ReturnType<Desk['as']>>;
-const codes = (body: { refusals?: { code: string }[] }): string[] => (body.refusals ?? []).map((refusal) => refusal.code);
+const codes = (body: { refusals?: { code: string }[] }): string[] =>
+  (body.refusals ?? []).map((refusal) => refusal.code);
 
 /** A TEER 1 software engineer, C63 intra-company specialist, from India to Toronto: request to permit, refusals on the way. */
 describe('one real case from exemption to permit', () => {
@@ -14,7 +15,11 @@ describe('one real case from exemption to permit', () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-    const firm = await desk.tenant('Sarcelle', { manager: ['case_manager'], preparer: ['case_manager', 'preparer'], reviewer: ['reviewer'] });
+    const firm = await desk.tenant('Sarcelle', {
+      manager: ['case_manager'],
+      preparer: ['case_manager', 'preparer'],
+      reviewer: ['reviewer'],
+    });
     manager = await desk.as(firm.manager);
     preparer = await desk.as(firm.preparer);
     reviewer = await desk.as(firm.reviewer);
@@ -30,10 +35,15 @@ describe('one real case from exemption to permit', () => {
   });
 
   it('asks for every criterion and its paper, each with its own field', async () => {
-    await story.client.put(`${story.url}/exemption`).send({ outcome: 'lmia_exempt', code: 'C63', workProvince: 'ON', noc: '21231', version: 0 }).expect(200);
+    await story.client
+      .put(`${story.url}/exemption`)
+      .send({ outcome: 'lmia_exempt', code: 'C63', workProvince: 'ON', noc: '21231', version: 0 })
+      .expect(200);
     const refused = await story.post('/exemption/review');
     expect(refused.status).toBe(422);
-    const unanswered = refused.body.refusals.filter((each: { code: string }) => each.code === 'exemption.criterion-unanswered');
+    const unanswered = refused.body.refusals.filter(
+      (each: { code: string }) => each.code === 'exemption.criterion-unanswered',
+    );
     expect(unanswered.length).toBeGreaterThanOrEqual(4);
     expect(unanswered[0]).toMatchObject({ field: 'answers.C63.1', mendAt: 'exemption' });
     expect(unanswered[0].cites.length).toBeGreaterThan(0);
@@ -41,7 +51,10 @@ describe('one real case from exemption to permit', () => {
 
   it('refuses a retired code and names its successors (WE-28)', async () => {
     const { body: now } = await story.client.get(`${story.url}/exemption`).expect(200);
-    const { body } = await story.client.put(`${story.url}/exemption`).send({ outcome: 'lmia_exempt', code: 'C12', version: now.version }).expect(200);
+    const { body } = await story.client
+      .put(`${story.url}/exemption`)
+      .send({ outcome: 'lmia_exempt', code: 'C12', version: now.version })
+      .expect(200);
     const closed = body.missing.find((each: { code: string }) => each.code === 'exemption.code-closed');
     expect(closed.remedy.en).toMatch(/C61/);
   });
@@ -53,7 +66,11 @@ describe('one real case from exemption to permit', () => {
     expect(self.status).toBe(403);
     const done = await story.post('/exemption/sign-off', {}, reviewer);
     expect(done.status).toBe(200);
-    expect(done.body).toMatchObject({ exemptionOutcome: 'lmia_exempt', exemptionCode: 'C63', states: { exemption: 'signed_off', fee: 'due', offer: 'draft' } });
+    expect(done.body).toMatchObject({
+      exemptionOutcome: 'lmia_exempt',
+      exemptionCode: 'C63',
+      states: { exemption: 'signed_off', fee: 'due', offer: 'draft' },
+    });
     const { body } = await story.client.get(`${story.url}/exemption`).expect(200);
     expect(body.snapshot.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -62,10 +79,18 @@ describe('one real case from exemption to permit', () => {
     const refused = await story.pay({ amountCents: 22_999 });
     expect(refused.status).toBe(422);
     expect(refused.body.refusals).toEqual([
-      expect.objectContaining({ code: 'fee.wrong-amount', field: 'facts.amountCents', cites: expect.arrayContaining(['IRPR s. 303.1(1)']) }),
+      expect.objectContaining({
+        code: 'fee.wrong-amount',
+        field: 'facts.amountCents',
+        cites: expect.arrayContaining(['IRPR s. 303.1(1)']),
+      }),
     ]);
     expect(refused.body.refusals[0].text.en).toContain('$230.00');
-    expect((await story.client.get(`${story.url}/fee`)).body).toMatchObject({ state: 'due', dueCents: 23_000, paidCents: null });
+    expect((await story.client.get(`${story.url}/fee`)).body).toMatchObject({
+      state: 'due',
+      dueCents: 23_000,
+      paidCents: null,
+    });
     expect((await story.pay()).body.states.fee).toBe('paid');
   });
 
@@ -73,7 +98,9 @@ describe('one real case from exemption to permit', () => {
     expect((await story.draft()).status).toBe(200);
     const refused = await story.post('/offer/readiness');
     expect(refused.status).toBe(422);
-    expect(codes(refused.body)).toEqual(expect.arrayContaining(['offer.agreement-missing', 'offer.not-attested', 'offer.passport-unconfirmed']));
+    expect(codes(refused.body)).toEqual(
+      expect.arrayContaining(['offer.agreement-missing', 'offer.not-attested', 'offer.passport-unconfirmed']),
+    );
   });
 
   it('refuses an agreement in another language than the worker chose (WE-37)', async () => {
@@ -94,7 +121,9 @@ describe('one real case from exemption to permit', () => {
 
   it('takes no declaration that is left out', async () => {
     const refused = await story.attest({ noFees: false });
-    expect(refused.body.refusals).toEqual([expect.objectContaining({ code: 'offer.attestation-not-given', field: 'facts.noFees' })]);
+    expect(refused.body.refusals).toEqual([
+      expect.objectContaining({ code: 'offer.attestation-not-given', field: 'facts.noFees' }),
+    ]);
     expect((await story.attest()).status).toBe(200);
   });
 
@@ -102,15 +131,24 @@ describe('one real case from exemption to permit', () => {
     const { body: offer } = await story.client.get(`${story.url}/offer`).expect(200);
     expect(offer.missing).toEqual([]);
     expect(offer.preflight).toHaveLength(26);
-    expect(offer.preflight.filter((check: { level: string; outcome: string }) => check.level === 'block' && check.outcome !== 'pass' && check.outcome !== 'not_applicable')).toEqual([]);
+    expect(
+      offer.preflight.filter(
+        (check: { level: string; outcome: string }) =>
+          check.level === 'block' && check.outcome !== 'pass' && check.outcome !== 'not_applicable',
+      ),
+    ).toEqual([]);
     expect((await story.post('/offer/readiness')).body.states.offer).toBe('ready');
   });
 
   it('refuses a wrong number, the placeholder, and an old check of the public list', async () => {
     const malformed = await story.submit({ offerNumber: 'B123' });
-    expect(malformed.body.refusals).toEqual([expect.objectContaining({ code: 'offer-number.malformed', field: 'facts.offerNumber' })]);
+    expect(malformed.body.refusals).toEqual([
+      expect.objectContaining({ code: 'offer-number.malformed', field: 'facts.offerNumber' }),
+    ]);
     const placeholder = await story.submit({ offerNumber: 'A9999999' });
-    expect(placeholder.body.refusals).toEqual([expect.objectContaining({ code: 'offer-number.placeholder', field: 'facts.offerNumber' })]);
+    expect(placeholder.body.refusals).toEqual([
+      expect.objectContaining({ code: 'offer-number.placeholder', field: 'facts.offerNumber' }),
+    ]);
     expect(codes((await story.submit({ listCheckedOn: '2026-11-20' })).body)).toEqual(['offer.list-not-checked']);
     const handed = await story.handOver();
     expect(codes(handed.body)).toEqual(['number.not-submitted']);
@@ -119,10 +157,18 @@ describe('one real case from exemption to permit', () => {
 
   it('hands the number over and follows the application to the letter of introduction', async () => {
     expect((await story.handOver()).body.states.permit).toBe('P00');
-    const early = await story.event('application.filed', { route: 'outside', receivedAt: '2026-11-21T15:00:00Z', offerNumberInForm: 'A1234567' });
+    const early = await story.event('application.filed', {
+      route: 'outside',
+      receivedAt: '2026-11-21T15:00:00Z',
+      offerNumberInForm: 'A1234567',
+    });
     expect(codes(early.body)).toEqual(expect.arrayContaining(['application.before-offer', 'application.before-fee']));
     desk.clock.goTo('2026-11-24');
-    const filed = await story.event('application.filed', { route: 'outside', receivedAt: '2026-11-24T14:00:00Z', offerNumberInForm: 'A1234567' });
+    const filed = await story.event('application.filed', {
+      route: 'outside',
+      receivedAt: '2026-11-24T14:00:00Z',
+      offerNumberInForm: 'A1234567',
+    });
     expect(filed.body.states.permit).toBe('P10');
     const target = filed.body.deadlines.find((each: { ruleId: string }) => each.ruleId === 'DL-07');
     expect(target).toMatchObject({ safeDue: '2026-12-08', status: 'open' });
@@ -159,7 +205,9 @@ describe('one real case from exemption to permit', () => {
 
   it('does not let work start before the rights information was given', async () => {
     desk.clock.goTo('2027-03-01');
-    expect(codes((await story.event('work.started', { firstDayOn: '2027-03-01' })).body)).toEqual(['work.rights-not-given']);
+    expect(codes((await story.event('work.started', { firstDayOn: '2027-03-01' })).body)).toEqual([
+      'work.rights-not-given',
+    ]);
     await story.event('rights.given', { givenOn: '2027-03-01', language: 'en' });
     expect((await story.event('work.started', { firstDayOn: '2027-03-01' })).body.states.permit).toBe('P50');
   });

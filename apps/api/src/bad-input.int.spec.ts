@@ -37,7 +37,15 @@ describe('bad input', () => {
     const answer = await ask();
     expect(await rowsOnFile()).toBe(before);
     expect(answer.headers['content-type']).toMatch('application/problem+json');
-    return answer as { status: number; body: { code: string; type: string; title: string; refusals?: { code: string; field?: string; cites: string[]; remedy: { en: string; fr: string } }[] } };
+    return answer as {
+      status: number;
+      body: {
+        code: string;
+        type: string;
+        title: string;
+        refusals?: { code: string; field?: string; cites: string[]; remedy: { en: string; fr: string } }[];
+      };
+    };
   };
 
   const NO_ID = '01a2026e-0000-7000-8000-000000000000';
@@ -49,10 +57,34 @@ describe('bad input', () => {
     ['a UCI with seven digits', 'post', '/workers', { ...WORKER, uci: '123-4567' }, 'uci'],
     ['a field no one knows', 'post', '/workers', { ...WORKER, shoeSize: 42 }, 'shoeSize'],
     ['a third language', 'post', '/workers', { ...WORKER, officialLanguage: 'es' }, 'officialLanguage'],
-    ['a business number with letters', 'post', '/employers', { legalName: 'A', operatingName: 'A', businessNumber: '12345678X', regime: 'bound', province: 'ON' }, 'businessNumber'],
-    ['a province that is none', 'post', '/employers', { legalName: 'A', operatingName: 'A', regime: 'bound', province: 'XX' }, 'province'],
-    ['a case without a start', 'post', '/cases', { workerId: NO_ID, employerId: NO_ID, kind: 'first_permit', jobTitle: 'x' }, 'wantedStartOn'],
-    ['an id that is none', 'post', '/cases', { workerId: '7', employerId: NO_ID, kind: 'first_permit', jobTitle: 'x', wantedStartOn: '2027-01-01' }, 'workerId'],
+    [
+      'a business number with letters',
+      'post',
+      '/employers',
+      { legalName: 'A', operatingName: 'A', businessNumber: '12345678X', regime: 'bound', province: 'ON' },
+      'businessNumber',
+    ],
+    [
+      'a province that is none',
+      'post',
+      '/employers',
+      { legalName: 'A', operatingName: 'A', regime: 'bound', province: 'XX' },
+      'province',
+    ],
+    [
+      'a case without a start',
+      'post',
+      '/cases',
+      { workerId: NO_ID, employerId: NO_ID, kind: 'first_permit', jobTitle: 'x' },
+      'wantedStartOn',
+    ],
+    [
+      'an id that is none',
+      'post',
+      '/cases',
+      { workerId: '7', employerId: NO_ID, kind: 'first_permit', jobTitle: 'x', wantedStartOn: '2027-01-01' },
+      'workerId',
+    ],
     ['a page of a thousand', 'get', '/cases?limit=1000', undefined, 'limit'],
     ['a stage that is none', 'get', '/cases?stage=nowhere', undefined, 'stage'],
   ] as const)('names the field: %s', async (_, method, path, body, field) => {
@@ -67,17 +99,47 @@ describe('bad input', () => {
 
   it.each([
     ['a missing fact', 'case.closed', {}, 'fact.missing', 'facts.reason'],
-    ['a fact of another event', 'case.closed', { reason: 'done', letterOn: '2026-01-01' }, 'fact.unknown', 'facts.letterOn'],
+    [
+      'a fact of another event',
+      'case.closed',
+      { reason: 'done', letterOn: '2026-01-01' },
+      'fact.unknown',
+      'facts.letterOn',
+    ],
     ['a day that is none', 'biometrics.given', { givenOn: '2026-13-01' }, 'fact.malformed', 'facts.givenOn'],
     ['a day in the future', 'biometrics.given', { givenOn: '2026-12-24' }, 'fact.in-future', 'facts.givenOn'],
-    ['an instant without a zone', 'application.filed', { route: 'outside', receivedAt: '2026-11-20T10:00:00' }, 'fact.malformed', 'facts.receivedAt'],
-    ['a word that is no choice', 'application.filed', { route: 'by boat', receivedAt: '2026-11-20T10:00:00Z' }, 'fact.malformed', 'facts.route'],
-    ['an application number of eight digits', 'receipt.acknowledged', { applicationNumber: '12345678' }, 'application-number.malformed', 'facts.applicationNumber'],
+    [
+      'an instant without a zone',
+      'application.filed',
+      { route: 'outside', receivedAt: '2026-11-20T10:00:00' },
+      'fact.malformed',
+      'facts.receivedAt',
+    ],
+    [
+      'a word that is no choice',
+      'application.filed',
+      { route: 'by boat', receivedAt: '2026-11-20T10:00:00Z' },
+      'fact.malformed',
+      'facts.route',
+    ],
+    [
+      'an application number of eight digits',
+      'receipt.acknowledged',
+      { applicationNumber: '12345678' },
+      'application-number.malformed',
+      'facts.applicationNumber',
+    ],
     ['the timer’s own event', 'permit.expired', { expiredOn: '2026-01-01' }, 'event.by-time-alone', 'type'],
-    ['an event with a step of its own', 'exemption.signed-off', { outcome: 'lmia_exempt', snapshotId: NO_ID }, 'event.own-screen', 'type'],
+    [
+      'an event with a step of its own',
+      'exemption.signed-off',
+      { outcome: 'lmia_exempt', snapshotId: NO_ID },
+      'event.own-screen',
+      'type',
+    ],
     ['an act out of turn', 'leave.ended', { returnedOn: '2026-11-20' }, 'step.out-of-turn', undefined],
   ] as const)('refuses an entry: %s', async (_, type, facts, code, field) => {
-    const answer = await unsaved(() => story.event(type, facts) as never);
+    const answer = await unsaved(() => story.event(type, facts));
     expect(answer.status).toBe(422);
     const refusal = answer.body.refusals?.find((each) => each.code === code);
     expect(refusal).toBeDefined();
@@ -86,18 +148,42 @@ describe('bad input', () => {
   });
 
   it('names every wrong fact at once, not only the first', async () => {
-    const answer = await unsaved(() => story.event('permit.issued', { issuedOn: 'soon', validFrom: '2026-01-01', validTo: 7, issuance: 'drone' }) as never);
+    const answer = await unsaved(() =>
+      story.event('permit.issued', { issuedOn: 'soon', validFrom: '2026-01-01', validTo: 7, issuance: 'drone' }),
+    );
     expect(answer.body.refusals?.map((each) => each.field)).toEqual(
-      expect.arrayContaining(['facts.issuedOn', 'facts.validTo', 'facts.issuance', 'facts.employerName', 'facts.occupation']),
+      expect.arrayContaining([
+        'facts.issuedOn',
+        'facts.validTo',
+        'facts.issuance',
+        'facts.employerName',
+        'facts.occupation',
+      ]),
     );
   });
 
   it('refuses a whole save of the offer for one wrong value, and says which', async () => {
-    const answer = await unsaved(
-      async () => client.put(`${story.url}/offer`).send({ values: { job_title: 'Engineer', noc_code: '1', hourly_wage_cad: 'a lot', nonsense: 1, bi_legal_name: 'Other' }, version: 0 }),
+    const answer = await unsaved(async () =>
+      client
+        .put(`${story.url}/offer`)
+        .send({
+          values: {
+            job_title: 'Engineer',
+            noc_code: '1',
+            hourly_wage_cad: 'a lot',
+            nonsense: 1,
+            bi_legal_name: 'Other',
+          },
+          version: 0,
+        }),
     );
     expect(answer.status).toBe(422);
-    expect(answer.body.refusals?.map((each) => each.field).sort()).toEqual(['values.bi_legal_name', 'values.hourly_wage_cad', 'values.noc_code', 'values.nonsense']);
+    expect(answer.body.refusals?.map((each) => each.field).sort()).toEqual([
+      'values.bi_legal_name',
+      'values.hourly_wage_cad',
+      'values.noc_code',
+      'values.nonsense',
+    ]);
   });
 
   it.each([
@@ -105,14 +191,21 @@ describe('bad input', () => {
     ['a list where an object belongs', '[1,2]', 400, 'request.invalid'],
     ['a text where an object belongs', '"hello"', 400, 'request.invalid'],
   ])('takes %s for what it is', async (_, text, status, code) => {
-    const answer = await unsaved(async () => client.post('/api/v1/workers').set('content-type', 'application/json').send(text));
+    const answer = await unsaved(async () =>
+      client.post('/api/v1/workers').set('content-type', 'application/json').send(text),
+    );
     expect(answer.status).toBe(status);
     expect(answer.body.code).toBe(code);
   });
 
   it('keeps prototype tricks out', async () => {
     const answer = await unsaved(async () =>
-      client.post(`${story.url}/events`).set('content-type', 'application/json').send(`{"type":"case.closed","facts":{"__proto__":{"reason":"x"},"constructor":"y"},"version":${await story.version()}}`),
+      client
+        .post(`${story.url}/events`)
+        .set('content-type', 'application/json')
+        .send(
+          `{"type":"case.closed","facts":{"__proto__":{"reason":"x"},"constructor":"y"},"version":${await story.version()}}`,
+        ),
     );
     expect([400, 422]).toContain(answer.status);
   });
@@ -121,22 +214,37 @@ describe('bad input', () => {
     expect((await unsaved(async () => client.get('/api/v1/nowhere'))).body.code).toBe('route.not-found');
     expect((await unsaved(async () => client.get(`/api/v1/cases/${NO_ID}`))).body.code).toBe('record.not-found');
     expect((await unsaved(async () => client.get('/api/v1/cases/seven'))).body.code).toBe('record.not-found');
-    const flood = await unsaved(async () => client.post('/api/v1/workers').send({ ...WORKER, familyName: 'x'.repeat(1_200_000) }));
+    const flood = await unsaved(async () =>
+      client.post('/api/v1/workers').send({ ...WORKER, familyName: 'x'.repeat(1_200_000) }),
+    );
     expect([flood.status, flood.body.code]).toEqual([413, 'request.too-large']);
-    const xml = await unsaved(async () => client.post('/api/v1/workers').set('content-type', 'application/xml').send('<a/>'));
+    const xml = await unsaved(async () =>
+      client.post('/api/v1/workers').set('content-type', 'application/xml').send('<a/>'),
+    );
     expect([xml.status, xml.body.code]).toEqual([415, 'request.wrong-media']);
-    expect((await unsaved(async () => client.post(`${story.url}/evidence/files`).send({ purpose: 'other' }))).status).toBe(415);
+    expect(
+      (await unsaved(async () => client.post(`${story.url}/evidence/files`).send({ purpose: 'other' }))).status,
+    ).toBe(415);
   });
 
   it('refuses an upload without file, purpose or content, and keeps one that has them', async () => {
     const upload = (fields: Record<string, string>, file?: Buffer) => {
       let ask = client.post(`${story.url}/evidence/files`);
       for (const [name, value] of Object.entries(fields)) ask = ask.field(name, value);
-      return file === undefined ? ask : ask.attach('file', file, { filename: 'reçu n° 7.pdf', contentType: 'application/pdf' });
+      return file === undefined
+        ? ask
+        : ask.attach('file', file, { filename: 'reçu n° 7.pdf', contentType: 'application/pdf' });
     };
-    expect((await unsaved(async () => upload({ purpose: 'fee_receipt', title: 'Receipt' }))).body.refusals?.[0]?.code).toBe('file.missing');
-    expect((await unsaved(async () => upload({ title: 'Receipt' }, Buffer.from('x')))).body.refusals?.[0]?.code).toBe('file.purpose');
-    expect((await unsaved(async () => upload({ purpose: 'fee_receipt', title: 'Receipt' }, Buffer.alloc(0)))).body.refusals?.[0]?.code).toBe('file.missing');
+    expect(
+      (await unsaved(async () => upload({ purpose: 'fee_receipt', title: 'Receipt' }))).body.refusals?.[0]?.code,
+    ).toBe('file.missing');
+    expect((await unsaved(async () => upload({ title: 'Receipt' }, Buffer.from('x')))).body.refusals?.[0]?.code).toBe(
+      'file.purpose',
+    );
+    expect(
+      (await unsaved(async () => upload({ purpose: 'fee_receipt', title: 'Receipt' }, Buffer.alloc(0)))).body
+        .refusals?.[0]?.code,
+    ).toBe('file.missing');
     const kept = await upload({ purpose: 'fee_receipt', title: 'Receipt' }, Buffer.from('%PDF-1.7 paid'));
     expect(kept.status).toBe(201);
     expect(kept.body).toMatchObject({ fileName: 'reçu n° 7.pdf', sizeBytes: 13, mediaType: 'application/pdf' });

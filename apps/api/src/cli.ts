@@ -45,7 +45,12 @@ const addAccount = async (args: readonly string[]): Promise<void> => {
   const maker = await AccountMaker.open(need('OWNER_DATABASE_URL'));
   try {
     const language = values.language === 'fr' ? 'fr' : 'en';
-    const tenantId = await maker.tenant({ name: tenant, kind: values.kind === 'employer' ? 'employer' : 'firm', language, zone: values.zone });
+    const tenantId = await maker.tenant({
+      name: tenant,
+      kind: values.kind === 'employer' ? 'employer' : 'firm',
+      language,
+      zone: values.zone,
+    });
     const password = newPassword();
     await maker.account(tenantId, { email, name, language, roles: readRoles(values.roles), password });
     say(`${email}  ${password}`);
@@ -56,7 +61,11 @@ const addAccount = async (args: readonly string[]): Promise<void> => {
 
 const rebuildAll = async (args: readonly string[]): Promise<void> => {
   const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean', default: false } } });
-  const source = await createDataSource({ url: need('APP_DATABASE_URL'), poolSize: 2, applicationName: 'permitdesk-rebuild' }).initialize();
+  const source = await createDataSource({
+    url: need('APP_DATABASE_URL'),
+    poolSize: 2,
+    applicationName: 'permitdesk-rebuild',
+  }).initialize();
   try {
     const report = await rebuild(source, new UnitOfWork(source, machineClock), !values['dry-run']);
     for (const { caseId, differs } of report.mended) say(`${caseId}: ${differs.join(', ')}`);
@@ -72,12 +81,18 @@ const run = async (): Promise<void> => {
     case 'migrate': {
       const { appUrl, ownerUrl, migrations } = await provision(process.env);
       // A supervisor takes the addresses over its own channel; they are secrets and never go to a terminal.
-      if (process.send === undefined) say(migrations.length === 0 ? 'nothing to do' : migrations.map((name) => `ran ${name}`).join('\n'));
+      if (process.send === undefined)
+        say(migrations.length === 0 ? 'nothing to do' : migrations.map((name) => `ran ${name}`).join('\n'));
       else process.send({ appUrl, ownerUrl, migrations });
       return;
     }
     case 'sample':
-      await loadSample({ ownerUrl: need('OWNER_DATABASE_URL'), appUrl: need('APP_DATABASE_URL'), clock: machineClock, say });
+      await loadSample({
+        ownerUrl: need('OWNER_DATABASE_URL'),
+        appUrl: need('APP_DATABASE_URL'),
+        clock: machineClock,
+        say,
+      });
       return;
     case 'sample-sign-ins':
       for (const line of sampleSignIns()) say(line);

@@ -17,7 +17,11 @@ const MAX_BODY_BYTES = 1_000_000;
 const MAX_FILE_BYTES = 25_000_000;
 
 /** Builds the whole API, ready to listen. Tests build the same and give it a clock of their own. */
-export const createApp = async (environment: ApiEnvironment, logger: Logger, clock?: Clock): Promise<NestFastifyApplication> => {
+export const createApp = async (
+  environment: ApiEnvironment,
+  logger: Logger,
+  clock?: Clock,
+): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, logger, clock),
     new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: 'loopback', forceCloseConnections: 'idle' }),

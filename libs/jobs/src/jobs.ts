@@ -43,10 +43,10 @@ export const JOBS = [caseNotice, rungDue, noticeMail, timeMove] as const;
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
 
 /** @throws Error for a name no job bears: a retired job may only go once no outbox row bears its name. */
-export const jobNamed = (name: string): Job<object> => {
+export const jobNamed = (name: string): Job => {
   const job = byName.get(name);
   if (job === undefined) throw new Error(`no job is named ${name}`);
-  return job as unknown as Job<object>;
+  return job as unknown as Job;
 };
 
 /** What follows each topic. A topic without a job does not compile. */

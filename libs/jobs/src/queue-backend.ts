@@ -99,7 +99,7 @@ export const migrateQueue = async (ownerUrl: string, appRole: string): Promise<v
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await runMigrations(client as never);
+    await runMigrations(client);
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA ${SCHEMA} TO ${appRole};
       GRANT ALL ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${appRole};

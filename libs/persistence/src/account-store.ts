@@ -45,7 +45,9 @@ export class AccountStore {
       password_hash: string | null;
       tenant_ids: string[];
     }[];
-    return row === undefined ? undefined : { accountId: row.account_id, passwordHash: row.password_hash, tenantIds: row.tenant_ids };
+    return row === undefined
+      ? undefined
+      : { accountId: row.account_id, passwordHash: row.password_hash, tenantIds: row.tenant_ids };
   }
 
   async openSession(session: {

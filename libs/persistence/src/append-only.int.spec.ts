@@ -2,7 +2,15 @@ import pg from 'pg';
 import { Desk } from '../../../test/support/desk.js';
 import { FirstCase } from '../../../test/support/first-case.js';
 
-const APPEND_ONLY = ['case_events', 'audit_log', 'exemption_snapshots', 'offer_changes', 'offer_snapshots', 'offer_copies', 'deadline_values'];
+const APPEND_ONLY = [
+  'case_events',
+  'audit_log',
+  'exemption_snapshots',
+  'offer_changes',
+  'offer_snapshots',
+  'offer_copies',
+  'deadline_values',
+];
 
 describe('what is on file', () => {
   let desk: Desk;
@@ -11,7 +19,11 @@ describe('what is on file', () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-    const tenant = await desk.tenant('North', { manager: ['case_manager'], reviewer: ['reviewer'], colleague: ['case_manager'] });
+    const tenant = await desk.tenant('North', {
+      manager: ['case_manager'],
+      reviewer: ['reviewer'],
+      colleague: ['case_manager'],
+    });
     tenantId = tenant.id;
     story = await FirstCase.request(desk, await desk.as(tenant.manager));
     await story.toNumber(await desk.as(tenant.reviewer), await desk.as(tenant.colleague));
@@ -44,12 +56,28 @@ describe('what is on file', () => {
   });
 
   it('audits each change with who, what, before and after, and no name or passport in it', async () => {
-    const rows = await asRole(desk.database.appUrl, async (client) =>
-      (await client.query<{ action: string; actor: string; text: string }>(`SELECT action, actor, row_to_json(audit_log)::text AS text FROM audit_log ORDER BY seq`)).rows,
+    const rows = await asRole(
+      desk.database.appUrl,
+      async (client) =>
+        (
+          await client.query<{ action: string; actor: string; text: string }>(
+            `SELECT action, actor, row_to_json(audit_log)::text AS text FROM audit_log ORDER BY seq`,
+          )
+        ).rows,
     );
     const actions = rows.map((row) => row.action);
     expect(actions).toEqual(
-      expect.arrayContaining(['worker.create', 'employer.create', 'case.case.requested', 'exemption.save', 'case.exemption.signed-off', 'case.fee.paid', 'offer.save', 'case.offer.submitted', 'case.number.handed-over']),
+      expect.arrayContaining([
+        'worker.create',
+        'employer.create',
+        'case.case.requested',
+        'exemption.save',
+        'case.exemption.signed-off',
+        'case.fee.paid',
+        'offer.save',
+        'case.offer.submitted',
+        'case.number.handed-over',
+      ]),
     );
     expect(rows.filter((row) => /Z1234567|RAGHAVENDRAN|anjali@/i.test(row.text)).map((row) => row.action)).toEqual([]);
     expect(rows.every((row) => /^[0-9a-f-]{36}$/.test(row.actor))).toBe(true);

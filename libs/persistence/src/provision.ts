@@ -52,7 +52,12 @@ export const provisionRoles = async (ownerUrl: string, password: string): Promis
 };
 
 /** Creates a database with an owner of its own that is no superuser; for the embedded server. */
-export const provisionDatabase = async (superuserUrl: string, name: string, owner: string, password: string): Promise<string> => {
+export const provisionDatabase = async (
+  superuserUrl: string,
+  name: string,
+  owner: string,
+  password: string,
+): Promise<string> => {
   const client = await connect(superuserUrl);
   try {
     const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [owner]);
@@ -74,7 +79,10 @@ export const provisionDatabase = async (superuserUrl: string, name: string, owne
  * Brings the schema up to date, as its owner. Replicas that start together take turns; the second finds nothing to do.
  * @returns the names of the migrations that ran.
  */
-export const migrate = async (ownerUrl: string, migrations: readonly (new () => MigrationInterface)[]): Promise<readonly string[]> => {
+export const migrate = async (
+  ownerUrl: string,
+  migrations: readonly (new () => MigrationInterface)[],
+): Promise<readonly string[]> => {
   const source = new DataSource({
     type: 'postgres',
     url: ownerUrl,

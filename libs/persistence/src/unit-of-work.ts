@@ -8,7 +8,9 @@ const SERIALIZATION = '40001';
 const RETRIES = 3;
 
 const isPassing = (error: unknown): boolean => {
-  const code = (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;
+  const code =
+    (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ??
+    (error as { code?: unknown }).code;
   return code === DEADLOCK || code === SERIALIZATION;
 };
 

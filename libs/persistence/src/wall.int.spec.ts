@@ -52,11 +52,22 @@ describe('the wall between tenants', () => {
     const walls = new Map(rows.map((row) => [row.relname, row]));
     const tables = (await tenantTables()).filter((table) => !ABOVE_THE_TENANTS.includes(table));
     expect(tables.length).toBeGreaterThan(15);
-    expect(tables.filter((table) => !(walls.get(table)?.on === true && walls.get(table)?.forced === true && (walls.get(table)?.policies ?? 0) > 0))).toEqual([]);
+    expect(
+      tables.filter(
+        (table) =>
+          !(
+            walls.get(table)?.on === true &&
+            walls.get(table)?.forced === true &&
+            (walls.get(table)?.policies ?? 0) > 0
+          ),
+      ),
+    ).toEqual([]);
   });
 
   it('lets the app role be no one else', async () => {
-    const { rows } = await app.query<{ rolsuper: boolean; rolbypassrls: boolean }>('SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user');
+    const { rows } = await app.query<{ rolsuper: boolean; rolbypassrls: boolean }>(
+      'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user',
+    );
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
     await expect(app.query('SET ROLE permitdesk_owner')).rejects.toThrow(/permission denied/);
     await expect(app.query('CREATE TABLE mine (id integer)')).rejects.toThrow(/permission denied/);
@@ -85,12 +96,17 @@ describe('the wall between tenants', () => {
     await app.query('BEGIN');
     await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
     await expect(
-      app.query(`INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id) VALUES ($1, now(), 'x', 'x.y', 'case', $2)`, [south.tenant.id, randomUUID()]),
+      app.query(
+        `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id) VALUES ($1, now(), 'x', 'x.y', 'case', $2)`,
+        [south.tenant.id, randomUUID()],
+      ),
     ).rejects.toThrow(/row-level security/);
     await app.query('ROLLBACK');
     await app.query('BEGIN');
     await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
-    expect((await app.query('UPDATE cases SET stage = $1 WHERE tenant_id = $2', ['closed', south.tenant.id])).rowCount).toBe(0);
+    expect(
+      (await app.query('UPDATE cases SET stage = $1 WHERE tenant_id = $2', ['closed', south.tenant.id])).rowCount,
+    ).toBe(0);
     await app.query('ROLLBACK');
   });
 
@@ -106,11 +122,23 @@ describe('the wall between tenants', () => {
 
   it("answers “not there” for another tenant's case, in the store and over HTTP", async () => {
     const work = desk.app.get(UnitOfWork);
-    await expect(work.run(north.tenant.manager.actor, (tx) => lockCase(tx, south.story.ids.caseId))).rejects.toMatchObject({ kind: 'case' });
-    await expect(work.read(north.tenant.manager.actor, (tx) => loadCase(tx, south.story.ids.caseId))).rejects.toMatchObject({ kind: 'case' });
+    await expect(
+      work.run(north.tenant.manager.actor, (tx) => lockCase(tx, south.story.ids.caseId)),
+    ).rejects.toMatchObject({ kind: 'case' });
+    await expect(
+      work.read(north.tenant.manager.actor, (tx) => loadCase(tx, south.story.ids.caseId)),
+    ).rejects.toMatchObject({ kind: 'case' });
     const client = await desk.as(north.tenant.manager);
     const { caseId, workerId, employerId } = south.story.ids;
-    for (const url of [`/cases/${caseId}`, `/cases/${caseId}/timeline`, `/cases/${caseId}/offer`, `/cases/${caseId}/fee`, `/cases/${caseId}/exemption`, `/workers/${workerId}`, `/employers/${employerId}`])
+    for (const url of [
+      `/cases/${caseId}`,
+      `/cases/${caseId}/timeline`,
+      `/cases/${caseId}/offer`,
+      `/cases/${caseId}/fee`,
+      `/cases/${caseId}/exemption`,
+      `/workers/${workerId}`,
+      `/employers/${employerId}`,
+    ])
       await client.get(`/api/v1${url}`).expect(404);
     const { body } = await client.get('/api/v1/cases').expect(200);
     expect(body.items.map((item: { id: string }) => item.id)).toEqual([north.story.ids.caseId]);
@@ -119,7 +147,10 @@ describe('the wall between tenants', () => {
   it("refuses a case for another tenant's worker, and evidence of another case", async () => {
     const client = await desk.as(north.tenant.manager);
     const ask = { kind: 'first_permit', jobTitle: 'x', wantedStartOn: '2027-01-01' };
-    await client.post('/api/v1/cases').send({ ...ask, workerId: south.story.ids.workerId, employerId: north.story.ids.employerId }).expect(404);
+    await client
+      .post('/api/v1/cases')
+      .send({ ...ask, workerId: south.story.ids.workerId, employerId: north.story.ids.employerId })
+      .expect(404);
     const foreign = await south.story.paper('agreement');
     expect((await north.story.agree({ evidenceId: foreign })).status).toBe(404);
   });
@@ -129,7 +160,7 @@ describe('the wall between tenants', () => {
     const tenants = [north.tenant, south.tenant];
     const seen = await Promise.all(
       Array.from({ length: 400 }, async (_, index) => {
-        const { id, manager } = tenants[index % 2] as (typeof tenants)[number];
+        const { id, manager } = tenants[index % 2];
         try {
           return await work.run(manager.actor, async (tx) => {
             const rows = await tx.query<{ tenant_id: string }>('SELECT tenant_id FROM cases');

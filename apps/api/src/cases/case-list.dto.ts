@@ -11,12 +11,19 @@ const SORTS = ['next', 'expiry', 'updated', 'number'] as const;
 const PAGE_LIMIT = 200;
 
 // A query string knows neither lists of one nor booleans.
-const AsList = Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
-const AsFlag = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+const AsList = Transform(({ value }: { value: unknown }) =>
+  value === undefined || Array.isArray(value) ? value : [value],
+);
+const AsFlag = Transform(({ value }: { value: unknown }) =>
+  value === 'true' ? true : value === 'false' ? false : value,
+);
 
 export class CaseListQuery {
-  @Line({ optional: true, max: 100, doc: 'Worker, employer, job title, offer number or case number' }) readonly q?: string;
-  @AsList @ChoiceField(STAGES, 'Stage', { optional: true, many: true, doc: 'All but closed when left out' }) readonly stage?: Stage[];
+  @Line({ optional: true, max: 100, doc: 'Worker, employer, job title, offer number or case number' })
+  readonly q?: string;
+  @AsList
+  @ChoiceField(STAGES, 'Stage', { optional: true, many: true, doc: 'All but closed when left out' })
+  readonly stage?: Stage[];
   @ChoiceField(HOLDERS, 'Holder', { optional: true }) readonly holder?: string;
   @ChoiceField(PERMIT_STATES, 'PermitState', { optional: true }) readonly permitState?: string;
   @AsList @ChoiceField(FEE_STATES, 'FeeState', { optional: true, many: true }) readonly feeState?: string[];

@@ -54,7 +54,9 @@ export const caseListSql = (query: CaseListQuery): { readonly sql: string; reado
   }
   const cursor = query.cursor === undefined ? undefined : decode(query.cursor);
   if (cursor !== undefined)
-    where.push(`(${sort.sql}, c.id) ${sort.descending ? '<' : '>'} (${bind(cursor.at)}::${sort.type}, ${bind(cursor.id)}::uuid)`);
+    where.push(
+      `(${sort.sql}, c.id) ${sort.descending ? '<' : '>'} (${bind(cursor.at)}::${sort.type}, ${bind(cursor.id)}::uuid)`,
+    );
   const direction = sort.descending ? 'DESC' : 'ASC';
   const limit = bind((query.limit ?? 50) + 1);
   const sql = `

@@ -19,7 +19,13 @@ import { deadlineView } from '../deadlines/deadline-view.js';
 import type { FindingView } from '../findings/finding.dto.js';
 import type { CaseView, TimelineEntryView, WorkAuthorizationView } from './case.dto.js';
 
-const MACHINES = { case: intakeMachine, exemption: exemptionMachine, fee: feeMachine, offer: offerMachine, permit: permitMachine } as const;
+const MACHINES = {
+  case: intakeMachine,
+  exemption: exemptionMachine,
+  fee: feeMachine,
+  offer: offerMachine,
+  permit: permitMachine,
+} as const;
 const RECORDS = { case: 'intake', exemption: 'exemption', fee: 'fee', offer: 'offer', permit: 'permit' } as const;
 
 /** What the tables know from the present states, and what is a plain fact at any time; timers record themselves. */
@@ -87,7 +93,10 @@ export const showCase = async (tx: Transaction, caseId: string): Promise<CaseVie
   const columns = caseColumns(assessment);
   const ids = new Map(file.deadlines.map((row) => [`${row.rule_id} ${row.key}`, row.id]));
   const nextDeadline = assessment.deadlines.find(
-    (deadline) => deadline.status === 'open' && deadline.ruleId === assessment.next?.ruleId && deadline.beginOn === assessment.next.on,
+    (deadline) =>
+      deadline.status === 'open' &&
+      deadline.ruleId === assessment.next?.ruleId &&
+      deadline.beginOn === assessment.next.on,
   );
   const nextRule = assessment.next === undefined ? undefined : deadlineRule(assessment.next.ruleId);
   const latest = new Map<EventType, CaseEvent>();
@@ -138,7 +147,9 @@ export const showCase = async (tx: Transaction, caseId: string): Promise<CaseVie
         decidedAt: decided?.decided_at ?? null,
       };
     }),
-    deadlines: assessment.deadlines.map((deadline) => deadlineView(deadline, ids.get(`${deadline.ruleId} ${deadline.key}`))),
+    deadlines: assessment.deadlines.map((deadline) =>
+      deadlineView(deadline, ids.get(`${deadline.ruleId} ${deadline.key}`)),
+    ),
     facts: [...latest.values()].map((event) => ({
       type: event.type,
       eventId: event.id,
@@ -158,7 +169,10 @@ export const showTimeline = async (tx: Transaction, caseId: string): Promise<Tim
   const changes = new Map(folded.folded.map((each) => [each.event.id, each.changes]));
   const counted = new Map(effectiveEvents(file.events, file.setting.zone).map((event) => [event.id, event]));
   const people = new Map(
-    (await tx.query<{ id: string; display_name: string }>('SELECT id, display_name FROM accounts')).map((row) => [row.id, row.display_name]),
+    (await tx.query<{ id: string; display_name: string }>('SELECT id, display_name FROM accounts')).map((row) => [
+      row.id,
+      row.display_name,
+    ]),
   );
   return file.events
     .map((event): TimelineEntryView => {
@@ -172,7 +186,10 @@ export const showTimeline = async (tx: Transaction, caseId: string): Promise<Tim
         source: event.source,
         asFound: event.asFound,
         facts: { ...(event.facts as Record<string, string | number | boolean>) },
-        correctedFacts: now === undefined || now.facts === event.facts ? null : { ...(now.facts as Record<string, string | number | boolean>) },
+        correctedFacts:
+          now === undefined || now.facts === event.facts
+            ? null
+            : { ...(now.facts as Record<string, string | number | boolean>) },
         struck: now === undefined,
         note: event.note ?? null,
         recordedBy: people.get(event.recordedBy) ?? event.recordedBy,

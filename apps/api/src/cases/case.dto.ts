@@ -12,7 +12,12 @@ import { FindingView } from '../findings/finding.dto.js';
 import { BilingualView } from '../platform/bilingual.dto.js';
 import { ChoiceField, DayField, Facts, Flag, Id, InstantField, Int, Line, LongText, Part } from '../platform/fields.js';
 
-export const CASE_KINDS = ['first_permit', 'renewal', 'new_employer', 'new_terms'] as const satisfies readonly CaseKind[];
+export const CASE_KINDS = [
+  'first_permit',
+  'renewal',
+  'new_employer',
+  'new_terms',
+] as const satisfies readonly CaseKind[];
 const OUTCOMES = EXEMPTION_OUTCOMES.map((outcome) => outcome.value);
 
 export class RequestCaseDto {
@@ -28,9 +33,13 @@ export class RequestCaseDto {
 /** A fact or act to put on the file of a case. */
 export class RecordEventDto {
   @ChoiceField(EVENT_TYPES, 'EventType') readonly type!: EventType;
-  @Facts({ doc: 'The facts that this kind of event bears; see GET /api/v1/event-cards' }) readonly facts!: Record<string, unknown>;
+  @Facts({ doc: 'The facts that this kind of event bears; see GET /api/v1/event-cards' }) readonly facts!: Record<
+    string,
+    unknown
+  >;
   @Int({ min: 1, doc: 'The version of the case that was read; a stale one answers 409' }) readonly version!: number;
-  @DayField({ optional: true, doc: 'When it happened, for events whose facts do not say' }) readonly occurredOn?: string;
+  @DayField({ optional: true, doc: 'When it happened, for events whose facts do not say' })
+  readonly occurredOn?: string;
   @DayField({ optional: true, doc: 'When we learned it; today when left out' }) readonly learnedOn?: string;
   @ChoiceField(EVENT_SOURCES, 'EventSource', { optional: true }) readonly source?: EventSource;
   @Flag({
@@ -128,8 +137,12 @@ export class CaseView {
   @Part(() => WorkAuthorizationView) work!: WorkAuthorizationView;
   @Part(() => FindingView, { many: true }) findings!: FindingView[];
   @Part(() => DeadlineView, { many: true }) deadlines!: DeadlineView[];
-  @Part(() => RecordedFactsView, { many: true, doc: 'The latest entry of each kind: what the steps show' }) facts!: RecordedFactsView[];
-  @ChoiceField(EVENT_TYPES, 'EventType', { many: true, doc: 'What the state tables know from here; the rest can only be recorded as found' })
+  @Part(() => RecordedFactsView, { many: true, doc: 'The latest entry of each kind: what the steps show' })
+  facts!: RecordedFactsView[];
+  @ChoiceField(EVENT_TYPES, 'EventType', {
+    many: true,
+    doc: 'What the state tables know from here; the rest can only be recorded as found',
+  })
   possible!: EventType[];
   @Line({ many: true, doc: 'House rules waived for this case' }) waived!: string[];
   @Flag({ doc: 'The person who asks may waive house rules' }) mayWaive!: boolean;
@@ -151,10 +164,8 @@ export class TimelineEntryView {
   @ChoiceField(EVENT_SOURCES, 'EventSource') source!: EventSource;
   @Flag() asFound!: boolean;
   @Facts() facts!: Record<string, string | number | boolean>;
-  @Facts({ nullable: true, doc: 'The facts as they now count, when a later entry corrected this one' }) correctedFacts!: Record<
-    string,
-    string | number | boolean
-  > | null;
+  @Facts({ nullable: true, doc: 'The facts as they now count, when a later entry corrected this one' })
+  correctedFacts!: Record<string, string | number | boolean> | null;
   @Flag({ doc: 'A later entry struck this one out' }) struck!: boolean;
   @LongText({ nullable: true }) note!: string | null;
   @Line() recordedBy!: string;

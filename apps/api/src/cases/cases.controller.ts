@@ -7,7 +7,15 @@ import { IdParam } from '../platform/id-param.js';
 import { CaseListQuery, CasePageView } from './case-list.dto.js';
 import { listCases } from './case-list.read-model.js';
 import { showCase, showTimeline } from './case-view.js';
-import { CaseView, CorrectEventDto, RecordEventDto, RequestCaseDto, TimelineView, VoidEventDto, WaiveGateDto } from './case.dto.js';
+import {
+  CaseView,
+  CorrectEventDto,
+  RecordEventDto,
+  RequestCaseDto,
+  TimelineView,
+  VoidEventDto,
+  WaiveGateDto,
+} from './case.dto.js';
 import { MendEvent } from './mend-event.js';
 import { RecordCaseEvent } from './record-case-event.js';
 import { RequestCase } from './request-case.js';

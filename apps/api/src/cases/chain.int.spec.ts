@@ -13,7 +13,11 @@ describe("a worker's chain of cases", () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-    const firm = await desk.tenant('Sarcelle', { manager: ['case_manager'], colleague: ['case_manager'], reviewer: ['reviewer'] });
+    const firm = await desk.tenant('Sarcelle', {
+      manager: ['case_manager'],
+      colleague: ['case_manager'],
+      reviewer: ['reviewer'],
+    });
     manager = await desk.as(firm.manager);
     colleague = await desk.as(firm.colleague);
     reviewer = await desk.as(firm.reviewer);
@@ -25,7 +29,14 @@ describe("a worker's chain of cases", () => {
     const first = await (await FirstCase.request(desk, manager)).accept();
     await first.event(
       'permit.issued',
-      { issuedOn: '2024-12-11', validFrom: '2024-12-11', validTo: '2026-12-10', employerName: 'Lumengrid Software', occupation: 'Senior software engineer', issuance: 'border' },
+      {
+        issuedOn: '2024-12-11',
+        validFrom: '2024-12-11',
+        validTo: '2026-12-10',
+        employerName: 'Lumengrid Software',
+        occupation: 'Senior software engineer',
+        issuance: 'border',
+      },
       { asFound: true },
     );
     await first.event('rights.given', { givenOn: '2024-12-12', language: 'en' });
@@ -35,9 +46,17 @@ describe("a worker's chain of cases", () => {
 
   const renewed = async (first: FirstCase): Promise<FirstCase> => {
     offers += 1;
-    const next = await FirstCase.request(desk, manager, { kind: 'renewal', previousCaseId: first.ids.caseId, reuse: first.ids });
+    const next = await FirstCase.request(desk, manager, {
+      kind: 'renewal',
+      previousCaseId: first.ids.caseId,
+      reuse: first.ids,
+    });
     await next.toNumber(reviewer, colleague, `A20000${String(offers).padStart(2, '0')}`);
-    const filed = await next.event('application.filed', { route: 'renewal', receivedAt: '2026-11-22T15:00:00Z', currentPermitExpiresOn: '2026-12-10' });
+    const filed = await next.event('application.filed', {
+      route: 'renewal',
+      receivedAt: '2026-11-22T15:00:00Z',
+      currentPermitExpiresOn: '2026-12-10',
+    });
     expect(filed.body.states.permit).toBe('P12');
     return next;
   };
@@ -69,7 +88,9 @@ describe("a worker's chain of cases", () => {
     const { body: worker } = await manager.get(`/api/v1/workers/${first.ids.workerId}`).expect(200);
     expect(worker.work).toMatchObject({ answer: 'evidenced', until: '2028-12-04' });
     expect(worker.workCaseId).toBe(next.ids.caseId);
-    expect(worker.periods.map((period: { kind: string; from: string; to: string }) => [period.kind, period.from, period.to])).toEqual([
+    expect(
+      worker.periods.map((period: { kind: string; from: string; to: string }) => [period.kind, period.from, period.to]),
+    ).toEqual([
       ['permit', '2024-12-11', '2026-12-10'],
       ['permit', '2026-12-05', '2028-12-04'],
     ]);
@@ -88,7 +109,11 @@ describe("a worker's chain of cases", () => {
     const lost = await show(first);
     expect(lost.states.permit).toBe('P60');
     expect(lost.work.answer).toBe('not_evidenced');
-    expect(lost.deadlines.find((each: { ruleId: string }) => each.ruleId === 'DL-34')).toMatchObject({ safeDue: '2027-04-15', legalDue: '2027-04-15', status: 'open' });
+    expect(lost.deadlines.find((each: { ruleId: string }) => each.ruleId === 'DL-34')).toMatchObject({
+      safeDue: '2027-04-15',
+      legalDue: '2027-04-15',
+      status: 'open',
+    });
     expect((await show(next)).states).toMatchObject({ permit: 'P80', fee: 'refund_due' });
   });
 
@@ -109,15 +134,25 @@ describe("a worker's chain of cases", () => {
     expect((await show(first)).states.permit).toBe('P60');
     const late = await first.event('renewal.filed', { receivedAt: '2026-12-08T15:00:00Z' });
     expect(late.body.states.permit).toBe('P55');
-    expect(late.body.deadlines.find((each: { ruleId: string }) => each.ruleId === 'DL-34')?.status ?? 'overtaken').toBe('overtaken');
+    expect(late.body.deadlines.find((each: { ruleId: string }) => each.ruleId === 'DL-34')?.status ?? 'overtaken').toBe(
+      'overtaken',
+    );
   });
 
   it('warns of a renewal that reached IRCC after midnight UTC (WE-64)', async () => {
     const first = await working();
-    const next = await FirstCase.request(desk, manager, { kind: 'renewal', previousCaseId: first.ids.caseId, reuse: first.ids });
+    const next = await FirstCase.request(desk, manager, {
+      kind: 'renewal',
+      previousCaseId: first.ids.caseId,
+      reuse: first.ids,
+    });
     await next.toNumber(reviewer, colleague, 'A3000001');
     desk.clock.set('2026-12-11T02:00:00Z');
-    const filed = await next.event('application.filed', { route: 'renewal', receivedAt: '2026-12-11T01:30:00Z', currentPermitExpiresOn: '2026-12-10' });
+    const filed = await next.event('application.filed', {
+      route: 'renewal',
+      receivedAt: '2026-12-11T01:30:00Z',
+      currentPermitExpiresOn: '2026-12-10',
+    });
     expect(filed.status).toBe(200);
     expect(filed.body.findings.map((each: { code: string }) => each.code)).toContain('renewal.after-expiry');
   });

@@ -18,7 +18,8 @@ const refusal = refusalsOf({
   'event.not-mendable': card({
     basis: 'house',
     cites: ['Permitdesk: a correction is mended by another entry, never by itself'],
-    text: () => text('This entry cannot be corrected or struck.', 'Cette inscription ne peut être ni corrigée ni rayée.'),
+    text: () =>
+      text('This entry cannot be corrected or struck.', 'Cette inscription ne peut être ni corrigée ni rayée.'),
     remedy: () => text('Correct the entry it speaks of.', "Corrigez l'inscription dont elle parle."),
   }),
 });

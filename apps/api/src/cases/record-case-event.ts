@@ -22,7 +22,8 @@ const refusal = refusalsOf({
   'event.by-time-alone': card<string>({
     basis: 'house',
     cites: ['Permitdesk: only time moves what time moves'],
-    text: (label) => text(`“${label}” is recorded by the calendar itself.`, `« ${label} » est consigné par le calendrier lui-même.`),
+    text: (label) =>
+      text(`“${label}” is recorded by the calendar itself.`, `« ${label} » est consigné par le calendrier lui-même.`),
     remedy: () => text('Correct the date it follows from.', 'Corrigez la date dont il découle.'),
   }),
 });
@@ -46,7 +47,8 @@ export class RecordCaseEvent {
   run(actor: Actor, caseId: string, ask: EventRequest): Promise<CaseView> {
     const { ownUseCase, actors, label } = cardOf(ask.type);
     if (ownUseCase === true) throw new StepRefused([refusal('event.own-screen', label.en, 'type')]);
-    if (actors.length === 1 && actors[0] === 'timer') throw new StepRefused([refusal('event.by-time-alone', label.en, 'type')]);
+    if (actors.length === 1 && actors[0] === 'timer')
+      throw new StepRefused([refusal('event.by-time-alone', label.en, 'type')]);
     return this.work.run(actor, async (tx) => {
       const file = await lockCase(tx, caseId, ask.version);
       await this.within(tx, file, ask);
@@ -58,7 +60,12 @@ export class RecordCaseEvent {
    * The same on a case that the caller has locked.
    * @param found what the caller itself found against the act.
    */
-  async within(tx: Transaction, file: CaseFile, ask: Omit<EventRequest, 'version'>, found: readonly Refusal[] = []): Promise<Recorded> {
+  async within(
+    tx: Transaction,
+    file: CaseFile,
+    ask: Omit<EventRequest, 'version'>,
+    found: readonly Refusal[] = [],
+  ): Promise<Recorded> {
     const { permission } = cardOf(ask.type);
     if (!tx.actor.permissions.has(permission)) throw new AppError('permission.missing', { permission });
     await this.assertEvidence(tx, file, ask.facts);
@@ -79,10 +86,17 @@ export class RecordCaseEvent {
   }
 
   /** Evidence named in facts must be evidence of this case: an id of another case would prove nothing. */
-  private async assertEvidence(tx: Transaction, file: CaseFile, facts: Readonly<Record<string, unknown>>): Promise<void> {
+  private async assertEvidence(
+    tx: Transaction,
+    file: CaseFile,
+    facts: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     const { evidenceId } = facts;
     if (typeof evidenceId !== 'string' || !/^[0-9a-f-]{36}$/i.test(evidenceId)) return;
-    const rows = await tx.query('SELECT 1 FROM evidence WHERE tenant_id = app_tenant() AND case_id = $1 AND id = $2', [file.head.id, evidenceId]);
+    const rows = await tx.query('SELECT 1 FROM evidence WHERE tenant_id = app_tenant() AND case_id = $1 AND id = $2', [
+      file.head.id,
+      evidenceId,
+    ]);
     if (rows.length === 0) throw new RecordNotFound('evidence');
   }
 }

@@ -14,7 +14,11 @@ const refusal = refusalsOf({
   'gate.not-waivable': card<string>({
     basis: 'law',
     cites: ['Permitdesk: only house rules can be waived, never the law'],
-    text: (code) => text(`“${code}” is no house rule; nobody here can waive it.`, `« ${code} » n'est pas une règle interne; personne ici ne peut la lever.`),
+    text: (code) =>
+      text(
+        `“${code}” is no house rule; nobody here can waive it.`,
+        `« ${code} » n'est pas une règle interne; personne ici ne peut la lever.`,
+      ),
     remedy: () => text('Mend what it names.', "Corrigez ce qu'elle nomme."),
   }),
 });
@@ -28,10 +32,15 @@ export class WaiveGate {
   ) {}
 
   run(actor: Actor, caseId: string, ask: WaiveGateDto): Promise<CaseView> {
-    if (!WAIVABLE.some((pattern) => pattern.test(ask.code))) throw new StepRefused([refusal('gate.not-waivable', ask.code, 'code')]);
+    if (!WAIVABLE.some((pattern) => pattern.test(ask.code)))
+      throw new StepRefused([refusal('gate.not-waivable', ask.code, 'code')]);
     return this.work.run(actor, async (tx) => {
       const file = await lockCase(tx, caseId, ask.version);
-      await this.events.within(tx, file, { type: 'gate.waived', facts: { code: ask.code, reason: ask.reason }, note: ask.reason });
+      await this.events.within(tx, file, {
+        type: 'gate.waived',
+        facts: { code: ask.code, reason: ask.reason },
+        note: ask.reason,
+      });
       return showCase(tx, caseId);
     });
   }

@@ -57,16 +57,15 @@ export class AccountMaker {
   }
 
   async account(tenantId: string, account: NewAccount): Promise<string> {
-    const { rows } = await this.client.query<{ id: string }>('SELECT id FROM accounts WHERE lower(email) = lower($1)', [account.email]);
+    const { rows } = await this.client.query<{ id: string }>('SELECT id FROM accounts WHERE lower(email) = lower($1)', [
+      account.email,
+    ]);
     const id = rows[0]?.id ?? newId();
     if (rows.length === 0)
-      await this.client.query('INSERT INTO accounts (id, email, display_name, password_hash, language) VALUES ($1, $2, $3, $4, $5)', [
-        id,
-        account.email,
-        account.name,
-        await hashPassword(account.password),
-        account.language,
-      ]);
+      await this.client.query(
+        'INSERT INTO accounts (id, email, display_name, password_hash, language) VALUES ($1, $2, $3, $4, $5)',
+        [id, account.email, account.name, await hashPassword(account.password), account.language],
+      );
     await this.client.query(
       `INSERT INTO memberships (tenant_id, account_id, roles) VALUES ($1, $2, $3)
        ON CONFLICT (tenant_id, account_id) DO UPDATE SET roles = excluded.roles`,

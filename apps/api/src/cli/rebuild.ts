@@ -19,13 +19,22 @@ const sameInstant = (a: unknown, b: unknown): boolean =>
  * Folds every history again and writes what differs. On a healthy database it changes nothing: columns, deadlines and
  * findings are a fold, kept in the same transaction as the entries they follow from.
  */
-export const rebuild = async (source: ReturnType<typeof createDataSource>, work: UnitOfWork, write: boolean): Promise<RebuildReport> => {
-  const tenants = (await source.query('SELECT tenant_id, zone FROM app_tenants()')) as { tenant_id: string; zone: string }[];
+export const rebuild = async (
+  source: ReturnType<typeof createDataSource>,
+  work: UnitOfWork,
+  write: boolean,
+): Promise<RebuildReport> => {
+  const tenants = (await source.query('SELECT tenant_id, zone FROM app_tenants()')) as {
+    tenant_id: string;
+    zone: string;
+  }[];
   const mended: { caseId: string; differs: readonly string[] }[] = [];
   let cases = 0;
   for (const tenant of tenants) {
     const actor = systemActor(tenant.tenant_id, tenant.zone, 'rebuild');
-    const ids = await work.read(actor, (tx) => tx.query<{ id: string }>('SELECT id FROM cases WHERE tenant_id = app_tenant() ORDER BY id'));
+    const ids = await work.read(actor, (tx) =>
+      tx.query<{ id: string }>('SELECT id FROM cases WHERE tenant_id = app_tenant() ORDER BY id'),
+    );
     for (const { id } of ids) {
       cases += 1;
       await work.run(actor, async (tx) => {
@@ -37,7 +46,9 @@ export const rebuild = async (source: ReturnType<typeof createDataSource>, work:
         const assessment = assessCase(file.events, file.setting);
         const columns = caseColumns(assessment);
         const { changes, vanished } = diffDeadlines(file.deadlines, assessment.deadlines);
-        const standing = new Set(file.findings.filter((finding) => finding.gone_at === null).map((finding) => finding.key));
+        const standing = new Set(
+          file.findings.filter((finding) => finding.gone_at === null).map((finding) => finding.key),
+        );
         const found = new Set(assessment.findings.map((finding) => finding.key));
         const differs = [
           ...CASE_COLUMN_NAMES.filter((name) => !sameInstant(stored?.[name] ?? null, columns[name])),

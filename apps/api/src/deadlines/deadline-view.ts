@@ -26,6 +26,9 @@ export const deadlineView = (deadline: Deadline, id?: string): DeadlineView => {
     triggerWhat: deadline.trigger.what,
     triggerOn: deadline.trigger.on,
     ...(deadline.trigger.eventId === undefined ? {} : { triggerEventId: deadline.trigger.eventId }),
-    steps: deadline.steps.map((step) => ({ en: describeStep(step, 'en', asWritten), fr: describeStep(step, 'fr', asWritten) })),
+    steps: deadline.steps.map((step) => ({
+      en: describeStep(step, 'en', asWritten),
+      fr: describeStep(step, 'fr', asWritten),
+    })),
   };
 };

@@ -1,12 +1,18 @@
-import type { ArithmeticStep } from '@permitdesk/domain/deadlines/arithmetic';
-import type { Deadline, DeadlineOwner } from '@permitdesk/domain/deadlines/deadline-rule';
+import type { Deadline } from '@permitdesk/domain/deadlines/deadline-rule';
 import { deadlineRule } from '@permitdesk/domain/deadlines/deadline-rules';
 import { text } from '@permitdesk/domain/law/text';
 import { DeadlineRow } from '@permitdesk/persistence/entities/deadline.row';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { deadlineView } from './deadline-view.js';
-import type { DeadlineListItemView, DeadlineListQuery, DeadlinePageView, DeadlineStoryView, DeadlineValueView, RungView } from './deadline.dto.js';
+import type {
+  DeadlineListItemView,
+  DeadlineListQuery,
+  DeadlinePageView,
+  DeadlineStoryView,
+  DeadlineValueView,
+  RungView,
+} from './deadline.dto.js';
 
 const PAGE = 100;
 
@@ -37,7 +43,10 @@ export const listDeadlines = async (tx: Transaction, query: DeadlineListQuery): 
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => ({ ...row, action: { ...(deadlineRule(row.ruleId)?.action ?? text(row.ruleId, row.ruleId)) } })),
+    items: page.map((row) => ({
+      ...row,
+      action: { ...(deadlineRule(row.ruleId)?.action ?? text(row.ruleId, row.ruleId)) },
+    })),
     nextCursor: last === undefined ? null : `${last.safeDue}_${last.id}`,
   };
 };
@@ -49,7 +58,7 @@ export const showDeadline = async (tx: Transaction, id: string): Promise<Deadlin
   const deadline: Deadline = {
     ruleId: row.ruleId as Deadline['ruleId'],
     key: row.key,
-    owner: row.owner as DeadlineOwner,
+    owner: row.owner,
     trigger: row.trigger,
     safeDue: row.safeDue,
     legalDue: row.legalDue,
@@ -58,7 +67,7 @@ export const showDeadline = async (tx: Transaction, id: string): Promise<Deadlin
     ...(row.metOn === null ? {} : { metOn: row.metOn }),
     ...(row.metBy === null ? {} : { metBy: row.metBy }),
     remindOn: [],
-    steps: row.steps as readonly ArithmeticStep[],
+    steps: row.steps,
   };
   const values = await tx.query<DeadlineValueView>(
     `SELECT v.safe_due AS "safeDue", v.legal_due AS "legalDue", v.status, v.because, coalesce(a.display_name, v.set_by) AS "setBy", v.set_at AS "setAt"

@@ -10,10 +10,15 @@ class EmployerFields {
   @Line({ optional: true, max: 9, doc: 'Nine digits; left out by a founder whose company does not exist yet' })
   @Matches(/^\d{9}$/)
   readonly businessNumber?: string;
-  @ChoiceField(EMPLOYER_REGIMES, 'EmployerRegime', { doc: 'Other than `bound`: outside the compliance regime (IRPR s. 209.91)' })
+  @ChoiceField(EMPLOYER_REGIMES, 'EmployerRegime', {
+    doc: 'Other than `bound`: outside the compliance regime (IRPR s. 209.91)',
+  })
   readonly regime!: EmployerRegime;
   @ChoiceField(PROVINCES, 'Province') readonly province!: string;
-  @Facts({ optional: true, doc: 'Values of the business form of the Employer Portal by field id; they pre-fill every offer' })
+  @Facts({
+    optional: true,
+    doc: 'Values of the business form of the Employer Portal by field id; they pre-fill every offer',
+  })
   readonly details?: Record<string, string | number | boolean>;
 }
 

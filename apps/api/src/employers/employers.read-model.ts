@@ -8,7 +8,8 @@ const SELECT = `
     (SELECT count(*)::integer FROM cases c WHERE c.tenant_id = e.tenant_id AND c.employer_id = e.id AND c.stage <> 'closed') AS "openCases"
   FROM employers e WHERE e.tenant_id = app_tenant()`;
 
-export const listEmployers = (tx: Transaction): Promise<EmployerView[]> => tx.query<EmployerView>(`${SELECT} ORDER BY lower(e.operating_name), e.id`);
+export const listEmployers = (tx: Transaction): Promise<EmployerView[]> =>
+  tx.query<EmployerView>(`${SELECT} ORDER BY lower(e.operating_name), e.id`);
 
 /** @throws RecordNotFound also for an employer of another tenant. */
 export const showEmployer = async (tx: Transaction, id: string): Promise<EmployerView> => {

@@ -31,14 +31,21 @@ export class KeepEmployer {
       createdAt: tx.now,
       updatedAt: tx.now,
     });
-    tx.record({ action: 'employer.create', subject: { kind: 'employer', id }, after: { operatingName: ask.operatingName } });
+    tx.record({
+      action: 'employer.create',
+      subject: { kind: 'employer', id },
+      after: { operatingName: ask.operatingName },
+    });
     return id;
   }
 
   update(actor: Actor, id: string, ask: UpdateEmployerDto): Promise<EmployerView> {
     return this.work.run(actor, async (tx) => {
       const rows = tx.rows(EmployerRow);
-      const before = await rows.findOne({ where: { tenantId: actor.tenantId, id }, lock: { mode: 'pessimistic_write' } });
+      const before = await rows.findOne({
+        where: { tenantId: actor.tenantId, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (before === null) throw new RecordNotFound('employer');
       if (before.version !== ask.version) throw new RecordStale('employer', before.version);
       await rows.save({
@@ -54,8 +61,16 @@ export class KeepEmployer {
       tx.record({
         action: 'employer.update',
         subject: { kind: 'employer', id },
-        before: { legalName: before.legalName, operatingName: before.operatingName, businessNumber: before.businessNumber },
-        after: { legalName: ask.legalName, operatingName: ask.operatingName, businessNumber: ask.businessNumber ?? null },
+        before: {
+          legalName: before.legalName,
+          operatingName: before.operatingName,
+          businessNumber: before.businessNumber,
+        },
+        after: {
+          legalName: ask.legalName,
+          operatingName: ask.operatingName,
+          businessNumber: ask.businessNumber ?? null,
+        },
       });
       return showEmployer(tx, id);
     });

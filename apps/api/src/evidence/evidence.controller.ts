@@ -10,7 +10,13 @@ import { CurrentActor, Permit } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
 import { AppError } from '../platform/problems.js';
 import { AddEvidence } from './add-evidence.js';
-import { EVIDENCE_PURPOSES, EvidenceListView, EvidenceView, NoteEvidenceDto, type EvidencePurpose } from './evidence.dto.js';
+import {
+  EVIDENCE_PURPOSES,
+  EvidenceListView,
+  EvidenceView,
+  NoteEvidenceDto,
+  type EvidencePurpose,
+} from './evidence.dto.js';
 import { listEvidence, showEvidence } from './evidence.read-model.js';
 import { FileStore } from './file-store.js';
 
@@ -77,14 +83,19 @@ export class EvidenceController {
     },
   })
   @ApiCreatedResponse({ type: EvidenceView })
-  async upload(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Req() request: FastifyRequest): Promise<EvidenceView> {
+  async upload(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<EvidenceView> {
     if (!request.isMultipart()) throw new AppError('request.wrong-media');
     const part = await request.file();
     if (part === undefined) throw invalid(refusal('file.missing', undefined, 'file'));
     const fields = part.fields as Record<string, unknown>;
     const purpose = fieldOf(fields, 'purpose');
     const title = fieldOf(fields, 'title').slice(0, 200);
-    if (!(EVIDENCE_PURPOSES as readonly string[]).includes(purpose) || title === '') throw invalid(refusal('file.purpose', undefined, 'purpose'));
+    if (!(EVIDENCE_PURPOSES as readonly string[]).includes(purpose) || title === '')
+      throw invalid(refusal('file.purpose', undefined, 'purpose'));
     const stored = await this.files.put(actor.tenantId, part.file);
     if (part.file.truncated) throw new AppError('request.too-large');
     if (stored.sizeBytes === 0) throw invalid(refusal('file.missing', undefined, 'file'));
@@ -111,7 +122,10 @@ export class EvidenceController {
     const shown = SHOWN_IN_PLACE.has(mediaType);
     await reply
       .header('content-type', shown ? mediaType : 'application/octet-stream')
-      .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(evidence.fileName ?? 'file')}`)
+      .header(
+        'content-disposition',
+        `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(evidence.fileName ?? 'file')}`,
+      )
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       .header('cache-control', 'private, no-store')

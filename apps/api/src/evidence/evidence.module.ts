@@ -9,7 +9,11 @@ import { DiskFileStore, FileStore } from './file-store.js';
   controllers: [EvidenceController],
   providers: [
     AddEvidence,
-    { provide: FileStore, useFactory: (environment: ApiEnvironment) => new DiskFileStore(environment.FILES_DIR), inject: [ENVIRONMENT] },
+    {
+      provide: FileStore,
+      useFactory: (environment: ApiEnvironment) => new DiskFileStore(environment.FILES_DIR),
+      inject: [ENVIRONMENT],
+    },
   ],
   exports: [AddEvidence],
 })

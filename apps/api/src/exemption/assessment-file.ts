@@ -15,7 +15,8 @@ export const assessmentFrom = (row: ExemptionAssessmentRow | null): Assessment =
   workProvince: row?.workProvince ?? undefined,
   noc: row?.noc ?? undefined,
   reasons: row?.reasons ?? undefined,
-  explanation: [row?.explanationEn, row?.explanationFr].find((words) => words != null && words.trim() !== '') ?? undefined,
+  explanation:
+    [row?.explanationEn, row?.explanationFr].find((words) => words != null && words.trim() !== '') ?? undefined,
   answers: row?.answers ?? {},
 });
 

@@ -64,7 +64,11 @@ export class ExemptionController {
   @HttpCode(200)
   @Permit('exemption.sign')
   @ApiOkResponse({ type: CaseView })
-  sendBack(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, reason }: ReasonDto): Promise<CaseView> {
+  sendBack(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, reason }: ReasonDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'exemption.returned', facts: { reason }, version });
   }
 
@@ -80,7 +84,11 @@ export class ExemptionController {
   @HttpCode(200)
   @Permit('exemption.prepare')
   @ApiOkResponse({ type: CaseView })
-  reopen(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, reason }: ReasonDto): Promise<CaseView> {
+  reopen(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, reason }: ReasonDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'exemption.reopened', facts: { reason }, version });
   }
 }

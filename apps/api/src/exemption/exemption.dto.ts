@@ -15,7 +15,9 @@ const SCOPES = ['employer-specific', 'open', 'either'] as const;
 const NEEDS = ['yes', 'no', 'depends'] as const;
 
 export class AnswerDto {
-  @Line({ max: 10, doc: 'Id of the criterion, `C63.3`' }) @Matches(/^[A-Z]\d{2}\.\d{1,2}$/) readonly criterionId!: string;
+  @Line({ max: 10, doc: 'Id of the criterion, `C63.3`' })
+  @Matches(/^[A-Z]\d{2}\.\d{1,2}$/)
+  readonly criterionId!: string;
   @ChoiceField(CRITERION_ANSWERS, 'CriterionAnswer') readonly answer!: CriterionAnswer;
   @LongText({ min: 0, max: 4_000, doc: 'What shows it, in our own words' }) readonly statement!: string;
   @Id({ many: true, doc: 'Papers of this case that show it' }) readonly evidenceIds!: string[];
@@ -24,7 +26,9 @@ export class AnswerDto {
 export class SaveExemptionDto {
   @ChoiceField(OUTCOMES, 'ExemptionOutcome', { optional: true }) readonly outcome?: ExemptionOutcome;
   @Line({ optional: true, max: 3 }) @Matches(/^[A-Z]\d{2}$/) readonly code?: string;
-  @Line({ optional: true, max: 2, doc: 'Where the work is done' }) @Matches(/^[A-Z]{2}$/) readonly workProvince?: string;
+  @Line({ optional: true, max: 2, doc: 'Where the work is done' })
+  @Matches(/^[A-Z]{2}$/)
+  readonly workProvince?: string;
   @Line({ optional: true, max: 5, doc: 'NOC 2021, five digits' }) @Matches(/^\d{5}$/) readonly noc?: string;
   @LongText({ optional: true, min: 0, max: 10_000 }) readonly reasons?: string;
   @LongText({ optional: true, min: 0, max: 10_000, doc: 'For the portal, in English' }) readonly explanationEn?: string;

@@ -36,12 +36,14 @@ export class SaveExemption {
 
   async within(tx: Transaction, caseId: string, ask: SaveExemptionDto): Promise<void> {
     const file = await lockCase(tx, caseId);
-    if (foldCase(file.events, file.setting).states.exemption !== 'open') throw new StepRefused([refusal('exemption.not-open')]);
+    if (foldCase(file.events, file.setting).states.exemption !== 'open')
+      throw new StepRefused([refusal('exemption.not-open')]);
     const before = await readAssessment(tx, caseId);
     if ((before?.version ?? 0) !== ask.version) throw new RecordStale('exemption', before?.version ?? 0);
     await this.assertEvidence(tx, caseId, ask);
     const answers: Record<string, StoredAnswer> = { ...before?.answers };
-    for (const { criterionId, answer, statement, evidenceIds } of ask.answers ?? []) answers[criterionId] = { answer, statement, evidenceIds };
+    for (const { criterionId, answer, statement, evidenceIds } of ask.answers ?? [])
+      answers[criterionId] = { answer, statement, evidenceIds };
     const blank = (words: string | undefined): string | null => (words === undefined || words === '' ? null : words);
     await tx.rows(ExemptionAssessmentRow).save({
       tenantId: tx.actor.tenantId,

@@ -27,7 +27,9 @@ export const showExemption = async (tx: Transaction, caseId: string): Promise<Ex
         );
   const preparedBy = folded.ever('exemption.put-to-review')?.facts.preparedBy;
   const [preparer] =
-    preparedBy === undefined ? [] : await tx.query<{ name: string }>('SELECT display_name AS name FROM accounts WHERE id = $1', [preparedBy]);
+    preparedBy === undefined
+      ? []
+      : await tx.query<{ name: string }>('SELECT display_name AS name FROM accounts WHERE id = $1', [preparedBy]);
   const returned = folded.ever('exemption.returned');
   return {
     caseId,

@@ -35,7 +35,11 @@ export class TurnExemption {
       file,
       {
         type: 'exemption.put-to-review',
-        facts: { outcome: row?.outcome ?? 'lmia_exempt', ...(row?.code == null ? {} : { code: row.code }), preparedBy: this.preparer(tx, row) },
+        facts: {
+          outcome: row?.outcome ?? 'lmia_exempt',
+          ...(row?.code == null ? {} : { code: row.code }),
+          preparedBy: this.preparer(tx, row),
+        },
       },
       missingIn(tx, file, row),
     );

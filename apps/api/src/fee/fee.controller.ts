@@ -6,7 +6,15 @@ import { CaseView, ReasonDto } from '../cases/case.dto.js';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
 import { CurrentActor, Permit } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
-import { ClaimFeeExemptionDto, FeeGroupView, FeeView, PayFeeDto, PayGroupFeeDto, ReceiveRefundDto, RequestRefundDto } from './fee.dto.js';
+import {
+  ClaimFeeExemptionDto,
+  FeeGroupView,
+  FeeView,
+  PayFeeDto,
+  PayGroupFeeDto,
+  ReceiveRefundDto,
+  RequestRefundDto,
+} from './fee.dto.js';
 import { PayGroupFee } from './pay-group-fee.js';
 import { showFee } from './show-fee.js';
 
@@ -31,7 +39,11 @@ export class FeeController {
   @HttpCode(200)
   @Permit('fee.record')
   @ApiOkResponse({ type: CaseView })
-  pay(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, asFound, ...facts }: PayFeeDto): Promise<CaseView> {
+  pay(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, asFound, ...facts }: PayFeeDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'fee.paid', facts, version, asFound: asFound ?? false });
   }
 
@@ -39,7 +51,11 @@ export class FeeController {
   @HttpCode(200)
   @Permit('fee.record')
   @ApiOkResponse({ type: CaseView })
-  claim(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, ...facts }: ClaimFeeExemptionDto): Promise<CaseView> {
+  claim(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, ...facts }: ClaimFeeExemptionDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'fee.exemption-claimed', facts, version });
   }
 
@@ -47,7 +63,11 @@ export class FeeController {
   @HttpCode(200)
   @Permit('fee.record')
   @ApiOkResponse({ type: CaseView })
-  strike(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, reason }: ReasonDto): Promise<CaseView> {
+  strike(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, reason }: ReasonDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'fee.payment-struck', facts: { reason }, version });
   }
 
@@ -55,7 +75,11 @@ export class FeeController {
   @HttpCode(200)
   @Permit('fee.record')
   @ApiOkResponse({ type: CaseView })
-  requestRefund(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, ...facts }: RequestRefundDto): Promise<CaseView> {
+  requestRefund(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, ...facts }: RequestRefundDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'fee.refund-requested', facts, version });
   }
 
@@ -63,7 +87,11 @@ export class FeeController {
   @HttpCode(200)
   @Permit('fee.record')
   @ApiOkResponse({ type: CaseView })
-  receiveRefund(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, ...facts }: ReceiveRefundDto): Promise<CaseView> {
+  receiveRefund(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, ...facts }: ReceiveRefundDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'fee.refunded', facts, version });
   }
 

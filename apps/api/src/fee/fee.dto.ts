@@ -2,7 +2,18 @@ import { FEE_EXEMPTION_GROUNDS } from '@permitdesk/domain/fees/fee-exemption';
 import { FEE_STATES } from '@permitdesk/domain/fees/fee.machine';
 import { NamedView } from '../cases/case.dto.js';
 import { BilingualView } from '../platform/bilingual.dto.js';
-import { CentsField, ChoiceField, DayField, Flag, Id, InstantField, Int, Line, LongText, Part } from '../platform/fields.js';
+import {
+  CentsField,
+  ChoiceField,
+  DayField,
+  Flag,
+  Id,
+  InstantField,
+  Int,
+  Line,
+  LongText,
+  Part,
+} from '../platform/fields.js';
 
 const GROUNDS = FEE_EXEMPTION_GROUNDS.map((ground) => ground.value);
 const REFUND_ROUTES = ['portal', 'mailbox', 'office', 'web_form'] as const;
@@ -42,7 +53,8 @@ export class FeeView {
   @Id() caseId!: string;
   @Int() version!: number;
   @ChoiceField(FEE_STATES, 'FeeState') state!: string;
-  @CentsField({ nullable: true, doc: 'What is owed at the rate in force today; null when nothing is' }) dueCents!: number | null;
+  @CentsField({ nullable: true, doc: 'What is owed at the rate in force today; null when nothing is' }) dueCents!:
+    number | null;
   @Line({ many: true }) cites!: string[];
   @CentsField({ nullable: true }) paidCents!: number | null;
   @InstantField({ nullable: true }) paidAt!: string | null;

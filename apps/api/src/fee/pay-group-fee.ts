@@ -18,13 +18,18 @@ const refusal = refusalsOf({
   'fee-group.too-small': card<number>({
     basis: 'law',
     cites: ['IRPR s. 303.1(7)'],
-    text: (from) => text(`The group amount needs ${from} or more artists and staff.`, `Le montant de groupe exige ${from} artistes et membres du personnel ou plus.`),
+    text: (from) =>
+      text(
+        `The group amount needs ${from} or more artists and staff.`,
+        `Le montant de groupe exige ${from} artistes et membres du personnel ou plus.`,
+      ),
     remedy: () => text('Pay each offer by itself.', 'Payez chaque offre séparément.'),
   }),
   'fee-group.employers-differ': card({
     basis: 'law',
     cites: ['IRPR s. 303.1(7)'],
-    text: () => text('The offers are not all of one employer.', "Les offres ne proviennent pas toutes d'un même employeur."),
+    text: () =>
+      text('The offers are not all of one employer.', "Les offres ne proviennent pas toutes d'un même employeur."),
     remedy: () => text('Make one group per employer.', 'Faites un groupe par employeur.'),
   }),
   'fee-group.wrong-amount': card<{ paid: number; due: number }>({
@@ -56,9 +61,12 @@ export class PayGroupFee {
       const rate = complianceFeeOn(day(ask.offersOn));
       const refusals: Refusal[] = [];
       const due = rate === undefined ? 0 : complianceFeeFor(rate, caseIds.length, true);
-      if (rate !== undefined && caseIds.length < rate.groupFrom) refusals.push(refusal('fee-group.too-small', rate.groupFrom, 'caseIds'));
-      if (new Set(files.map((file) => file.head.employerId)).size > 1) refusals.push(refusal('fee-group.employers-differ', undefined, 'caseIds'));
-      if (rate !== undefined && ask.amountCents !== due) refusals.push(refusal('fee-group.wrong-amount', { paid: ask.amountCents, due }, 'amountCents'));
+      if (rate !== undefined && caseIds.length < rate.groupFrom)
+        refusals.push(refusal('fee-group.too-small', rate.groupFrom, 'caseIds'));
+      if (new Set(files.map((file) => file.head.employerId)).size > 1)
+        refusals.push(refusal('fee-group.employers-differ', undefined, 'caseIds'));
+      if (rate !== undefined && ask.amountCents !== due)
+        refusals.push(refusal('fee-group.wrong-amount', { paid: ask.amountCents, due }, 'amountCents'));
       const [first] = files;
       if (refusals.length > 0 || rate === undefined || first === undefined) throw new StepRefused(refusals);
 
@@ -78,7 +86,10 @@ export class PayGroupFee {
           title: ask.name,
           reference: ask.receiptReference,
         });
-        await tx.query('UPDATE cases SET fee_group_id = $2 WHERE tenant_id = app_tenant() AND id = $1', [file.head.id, id]);
+        await tx.query('UPDATE cases SET fee_group_id = $2 WHERE tenant_id = app_tenant() AND id = $1', [
+          file.head.id,
+          id,
+        ]);
         await this.events.within(tx, file, {
           type: 'fee.paid',
           facts: {

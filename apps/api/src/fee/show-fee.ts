@@ -29,7 +29,9 @@ export const showFee = async (tx: Transaction, caseId: string): Promise<FeeView>
     paidAt: paid?.paidAt ?? null,
     payer: paid?.payer ?? null,
     receiptNumber: paid?.receiptNumber ?? null,
-    evidenceId: paid?.evidenceId ?? (state === 'exempt' ? (folded.ever('fee.exemption-claimed')?.facts.evidenceId ?? null) : null),
+    evidenceId:
+      paid?.evidenceId ??
+      (state === 'exempt' ? (folded.ever('fee.exemption-claimed')?.facts.evidenceId ?? null) : null),
     ground: state === 'exempt' ? (folded.ever('fee.exemption-claimed')?.facts.ground ?? null) : null,
     refundRequestedOn: folded.ever('fee.refund-requested')?.facts.requestedOn ?? null,
     refundedOn: folded.ever('fee.refunded')?.facts.receivedOn ?? null,

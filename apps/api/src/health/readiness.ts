@@ -15,7 +15,10 @@ const why = (error: unknown): string => (error instanceof Error ? error.name : '
 const inTime = async <T>(work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('no answer in time'), { name: 'NoAnswerInTime' })), PATIENCE_MS);
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('no answer in time'), { name: 'NoAnswerInTime' })),
+      PATIENCE_MS,
+    );
   });
   try {
     return await Promise.race([work, patience]);
@@ -53,7 +56,8 @@ export class Readiness implements OnApplicationShutdown {
                                   (SELECT count(*) FROM outbox WHERE sent_at IS NULL)::integer AS waiting`),
       )) as { seen: string | null; waiting: number }[];
       const seen = row?.seen ?? null;
-      const ageSeconds = seen === null ? null : Math.max(0, Math.round((Date.parse(this.clock.now()) - Date.parse(seen)) / 1000));
+      const ageSeconds =
+        seen === null ? null : Math.max(0, Math.round((Date.parse(this.clock.now()) - Date.parse(seen)) / 1000));
       const alive = ageSeconds !== null && ageSeconds <= WORKER_SILENT_AFTER_SECONDS;
       return {
         database: { ok: true },
@@ -68,7 +72,13 @@ export class Readiness implements OnApplicationShutdown {
     } catch (error) {
       return {
         database: { ok: false, why: why(error) },
-        worker: { ok: false, why: 'unknown without the database', lastSeenAt: null, ageSeconds: null, waitingInOutbox: 0 },
+        worker: {
+          ok: false,
+          why: 'unknown without the database',
+          lastSeenAt: null,
+          ageSeconds: null,
+          waitingInOutbox: 0,
+        },
       };
     }
   }

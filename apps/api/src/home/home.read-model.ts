@@ -23,7 +23,10 @@ const STEPS: readonly Step[] = [
     permission: 'case.accept',
     where: `c.intake_state = 'requested'`,
     action: text('Answer the request', 'Répondre à la demande'),
-    reason: text('Nothing happens before it is accepted or declined.', "Rien ne se passe avant qu'elle soit acceptée ou refusée."),
+    reason: text(
+      'Nothing happens before it is accepted or declined.',
+      "Rien ne se passe avant qu'elle soit acceptée ou refusée.",
+    ),
     place: 'case',
   },
   {
@@ -37,21 +40,30 @@ const STEPS: readonly Step[] = [
     permission: 'exemption.prepare',
     where: `c.exemption_state = 'open' AND c.intake_state = 'accepted' AND c.permit_state = 'none'`,
     action: text('Confirm the exemption', 'Confirmer la dispense'),
-    reason: text('Step 1: answer each criterion with its evidence.', 'Étape 1 : répondre à chaque critère avec sa preuve.'),
+    reason: text(
+      'Step 1: answer each criterion with its evidence.',
+      'Étape 1 : répondre à chaque critère avec sa preuve.',
+    ),
     place: 'exemption',
   },
   {
     permission: 'fee.record',
     where: `c.fee_state = 'due' AND c.intake_state = 'accepted'`,
     action: text('Pay the compliance fee', 'Payer les frais de conformité'),
-    reason: text('Step 2: before the worker applies (IRPR s. 303.1(2)).', 'Étape 2 : avant la demande du travailleur (RIPR, par. 303.1(2)).'),
+    reason: text(
+      'Step 2: before the worker applies (IRPR s. 303.1(2)).',
+      'Étape 2 : avant la demande du travailleur (RIPR, par. 303.1(2)).',
+    ),
     place: 'fee',
   },
   {
     permission: 'fee.record',
     where: `c.fee_state = 'refund_due'`,
     action: text('Ask for the refund', 'Demander le remboursement'),
-    reason: text('The fee is to be paid back (IRPR s. 303.1(6)).', 'Les frais doivent être remboursés (RIPR, par. 303.1(6)).'),
+    reason: text(
+      'The fee is to be paid back (IRPR s. 303.1(6)).',
+      'Les frais doivent être remboursés (RIPR, par. 303.1(6)).',
+    ),
     place: 'fee',
   },
   {
@@ -83,7 +95,9 @@ interface DeadlineRow {
 const PEOPLE = `w.family_name || ', ' || w.given_names AS worker, e.operating_name AS employer`;
 const JOINS = `JOIN workers w ON w.tenant_id = c.tenant_id AND w.id = c.worker_id JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id`;
 
-const dueDeadlines = async (tx: Transaction): Promise<{ readonly items: readonly NowItemView[]; readonly total: number }> => {
+const dueDeadlines = async (
+  tx: Transaction,
+): Promise<{ readonly items: readonly NowItemView[]; readonly total: number }> => {
   const rows = await tx.query<DeadlineRow & { total: number }>(
     `SELECT c.id AS case_id, c.number, ${PEOPLE}, d.rule_id, d.safe_due, d.begin_on, count(*) OVER ()::integer AS total
      FROM deadlines d JOIN cases c ON c.tenant_id = d.tenant_id AND c.id = d.case_id ${JOINS}
@@ -120,7 +134,9 @@ interface StepRow {
   total: number;
 }
 
-const stepsToTake = async (tx: Transaction): Promise<{ readonly items: readonly NowItemView[]; readonly total: number }> => {
+const stepsToTake = async (
+  tx: Transaction,
+): Promise<{ readonly items: readonly NowItemView[]; readonly total: number }> => {
   const mine = STEPS.filter((step) => tx.actor.permissions.has(step.permission));
   if (mine.length === 0) return { items: [], total: 0 };
   const rows = await tx.query<StepRow>(

@@ -39,7 +39,10 @@ export class NoticesController {
   @AnyRole()
   async readAll(@CurrentActor() actor: Actor): Promise<void> {
     await this.work.run(actor, async (tx) => {
-      await tx.query('UPDATE notices SET read_at = $2 WHERE tenant_id = app_tenant() AND account_id = $1 AND read_at IS NULL', [actor.id, tx.now]);
+      await tx.query(
+        'UPDATE notices SET read_at = $2 WHERE tenant_id = app_tenant() AND account_id = $1 AND read_at IS NULL',
+        [actor.id, tx.now],
+      );
     });
   }
 }

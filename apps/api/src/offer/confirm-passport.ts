@@ -18,8 +18,16 @@ const refusal = refusalsOf({
   'passport.same-person': card({
     basis: 'house',
     cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching; EP04'],
-    text: () => text("You typed this worker's record; another person confirms it.", 'Vous avez saisi la fiche de ce travailleur; une autre personne la confirme.'),
-    remedy: () => text('Ask a colleague to type the data from the passport.', 'Demandez à un collègue de saisir les données à partir du passeport.'),
+    text: () =>
+      text(
+        "You typed this worker's record; another person confirms it.",
+        'Vous avez saisi la fiche de ce travailleur; une autre personne la confirme.',
+      ),
+    remedy: () =>
+      text(
+        'Ask a colleague to type the data from the passport.',
+        'Demandez à un collègue de saisir les données à partir du passeport.',
+      ),
     mendAt: 'passport',
   }),
   'passport.differs': card<{ label: Bilingual; difference: Bilingual }>({
@@ -29,7 +37,7 @@ const refusal = refusalsOf({
     remedy: () =>
       text(
         "Look at the passport itself. If the record is wrong, mend the worker's record; IRCC compares character by character.",
-        "Regardez le passeport lui-même. Si la fiche est erronée, corrigez-la; IRCC compare caractère par caractère.",
+        'Regardez le passeport lui-même. Si la fiche est erronée, corrigez-la; IRCC compare caractère par caractère.',
       ),
     mendAt: 'worker',
   }),
@@ -57,7 +65,11 @@ export class ConfirmPassport {
     });
   }
 
-  async within(tx: Transaction, caseId: string, ask: Omit<ConfirmPassportDto, 'version'> & { readonly version?: number }): Promise<void> {
+  async within(
+    tx: Transaction,
+    caseId: string,
+    ask: Omit<ConfirmPassportDto, 'version'> & { readonly version?: number },
+  ): Promise<void> {
     const file = await lockCase(tx, caseId, ask.version);
     const worker = await tx.rows(WorkerRow).findOneByOrFail({ tenantId: tx.actor.tenantId, id: file.head.workerId });
     const refusals: Refusal[] = worker.updatedBy === tx.actor.id ? [refusal('passport.same-person')] : [];

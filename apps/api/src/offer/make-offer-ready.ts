@@ -38,9 +38,21 @@ const readyFacts = (tx: Transaction, { values, row, file }: OfferFile, snapshotI
   const teer = numberIn(values, 'noc_teer');
   return {
     lacking: [
-      ...(start === undefined ? [refusal('offer.incomplete', text('when the work begins', 'quand le travail commence'), 'values.expected_start_date')] : []),
-      ...(end === undefined ? [refusal('offer.incomplete', text('how long it lasts', 'combien de temps il dure'), 'values.duration_months')] : []),
-      ...(jobTitle === undefined ? [refusal('offer.incomplete', text('the job title', 'le titre du poste'), 'values.job_title')] : []),
+      ...(start === undefined
+        ? [
+            refusal(
+              'offer.incomplete',
+              text('when the work begins', 'quand le travail commence'),
+              'values.expected_start_date',
+            ),
+          ]
+        : []),
+      ...(end === undefined
+        ? [refusal('offer.incomplete', text('how long it lasts', 'combien de temps il dure'), 'values.duration_months')]
+        : []),
+      ...(jobTitle === undefined
+        ? [refusal('offer.incomplete', text('the job title', 'le titre du poste'), 'values.job_title')]
+        : []),
     ],
     facts: {
       version: row?.version ?? 0,
@@ -56,7 +68,11 @@ const readyFacts = (tx: Transaction, { values, row, file }: OfferFile, snapshotI
 };
 
 /** What keeps an offer from being ready, every reason at once; asks only, changes nothing. */
-export const offerGates = (tx: Transaction, offer: OfferFile, checks: readonly PreflightCheck[]): readonly Refusal[] => {
+export const offerGates = (
+  tx: Transaction,
+  offer: OfferFile,
+  checks: readonly PreflightCheck[],
+): readonly Refusal[] => {
   const { facts, lacking } = readyFacts(tx, offer, newId());
   const decided = decideEvent(
     offer.file.events,

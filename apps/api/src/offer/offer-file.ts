@@ -29,17 +29,27 @@ export interface OfferFile {
   readonly values: OfferValues;
 }
 
-const TYPED: ReadonlySet<string> = new Set(OFFER_FIELDS.filter((field) => field.origin === 'typed').map((field) => field.id));
+const TYPED: ReadonlySet<string> = new Set(
+  OFFER_FIELDS.filter((field) => field.origin === 'typed').map((field) => field.id),
+);
 const KNOWN: ReadonlySet<string> = new Set(OFFER_FIELDS.map((field) => field.id));
 
 const known = (values: Readonly<Record<string, Value>>): Values =>
-  Object.fromEntries(Object.entries(values).filter(([id]) => KNOWN.has(id))) as Values;
+  Object.fromEntries(Object.entries(values).filter(([id]) => KNOWN.has(id)));
 
 const present = (values: Readonly<Record<string, Value | null | undefined>>): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== '')) as Values;
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 
 /** What is known before anyone types: the second offer in the same role starts from the employer, the case and step 1. */
-const prefilled = (file: CaseFile, employer: EmployerRow, assessment: ExemptionAssessmentRow | null, wantedStartOn: string, zoneToday: string): Values =>
+const prefilled = (
+  file: CaseFile,
+  employer: EmployerRow,
+  assessment: ExemptionAssessmentRow | null,
+  wantedStartOn: string,
+  zoneToday: string,
+): Values =>
   present({
     ...known(employer.details),
     // The portal has no word for a case of ours; "new terms" is its "new occupation or conditions".
@@ -99,17 +109,26 @@ export const openOffer = async (tx: Transaction, file: CaseFile): Promise<OfferF
   const worker = await tx.rows(WorkerRow).findOneByOrFail({ ...where, id: file.head.workerId });
   const assessment = await readAssessment(tx, file.head.id);
   const folded = foldCase(file.events, file.setting);
-  const code = folded.ever('exemption.signed-off')?.facts.code ?? folded.ever('exemption.found')?.facts.code ?? assessment?.code ?? undefined;
+  const code =
+    folded.ever('exemption.signed-off')?.facts.code ??
+    folded.ever('exemption.found')?.facts.code ??
+    assessment?.code ??
+    undefined;
   const wanted = folded.ever('case.requested')?.facts.wantedStartOn ?? '';
-  const draft = (row === null ? prefilled(file, employer, assessment, wanted, tx.today) : known(row.values)) as OfferValues;
+  const draft = (
+    row === null ? prefilled(file, employer, assessment, wanted, tx.today) : known(row.values)
+  ) as OfferValues;
   const records = { ...known(employer.details), ...workerValues(worker) };
-  const ownDraft = Object.fromEntries(Object.entries(draft).filter(([id]) => TYPED.has(id) || !(id in records))) as OfferValues;
+  const ownDraft = Object.fromEntries(
+    Object.entries(draft).filter(([id]) => TYPED.has(id) || !(id in records)),
+  ) as OfferValues;
   const given = { ...records, ...ownDraft } as OfferValues;
   const derived = derivedOfferValues(given, { employer: file.setting.employer, worker: file.setting.worker, code });
   const values = { ...derived, ...given, ...eventValues(folded) };
   // A locked copy is the record's, whatever the draft says.
-  for (const field of OFFER_FIELDS) if (field.origin === 'derived' && field.id in derived) values[field.id] = derived[field.id] as Value;
-  return { file, folded, row, employer, worker, assessment, code, draft: ownDraft, values: values as OfferValues };
+  for (const field of OFFER_FIELDS)
+    if (field.origin === 'derived' && field.id in derived) values[field.id] = derived[field.id] as Value;
+  return { file, folded, row, employer, worker, assessment, code, draft: ownDraft, values: values };
 };
 
 /** A value as it is typed into the portal: money without separators, days in ISO, yes and no as words. */

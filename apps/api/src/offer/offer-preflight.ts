@@ -44,7 +44,8 @@ export const runPreflight = async (tx: Transaction, offer: OfferFile): Promise<r
   const outcome = folded.ever('exemption.signed-off')?.facts.outcome;
   const agreement = folded.ever('agreement.recorded')?.facts;
   const ceiling = code === undefined ? undefined : ceilingOf(code);
-  const ceilingMonths = file.head.kind === 'renewal' ? (ceiling?.renewalMonths ?? ceiling?.firstMonths) : ceiling?.firstMonths;
+  const ceilingMonths =
+    file.head.kind === 'renewal' ? (ceiling?.renewalMonths ?? ceiling?.firstMonths) : ceiling?.firstMonths;
   const register = code === undefined ? undefined : findExemptionCode(code);
   const submitted = folded.ever('offer.submitted')?.facts;
   const filedAt = folded.ever('application.filed')?.facts.receivedAt;
@@ -58,7 +59,12 @@ export const runPreflight = async (tx: Transaction, offer: OfferFile): Promise<r
     offerNeeded: folded.states.offer !== 'not_applicable',
     ...(code === undefined
       ? {}
-      : { exemption: { code, signedOff: folded.states.exemption === 'signed_off' || folded.states.exemption === 'found' } }),
+      : {
+          exemption: {
+            code,
+            signedOff: folded.states.exemption === 'signed_off' || folded.states.exemption === 'found',
+          },
+        }),
     ...(register === undefined ? {} : { codeKnown: register }),
     ...(ceilingMonths === undefined ? {} : { ceilingMonths }),
     ...(checks.nominatingProvince === undefined ? {} : { nominatingProvince: checks.nominatingProvince }),
@@ -70,7 +76,9 @@ export const runPreflight = async (tx: Transaction, offer: OfferFile): Promise<r
     attested: folded.ever('offer.attested') !== undefined,
     passportConfirmed: isPassportConfirmed(offer),
     fee: { state: folded.states.fee, ...(ground === undefined ? {} : { ground }) },
-    ...(checks.listCheckedOn === undefined ? {} : { listCheck: { on: checks.listCheckedOn, listed: checks.listed ?? false } }),
+    ...(checks.listCheckedOn === undefined
+      ? {}
+      : { listCheck: { on: checks.listCheckedOn, listed: checks.listed ?? false } }),
     ...(checks.offersAdultServices === undefined || checks.penaltyInDefault === undefined
       ? {}
       : { standing: { offersAdultServices: checks.offersAdultServices, penaltyInDefault: checks.penaltyInDefault } }),
@@ -78,8 +86,11 @@ export const runPreflight = async (tx: Transaction, offer: OfferFile): Promise<r
     ...(submitted === undefined ? {} : { offerNumber: submitted.offerNumber, offerSubmittedAt: submitted.submittedAt }),
     ...(filedAt === undefined ? {} : { applicationFiledAt: filedAt }),
     ...(paidAt === undefined ? {} : { feePaidAt: paidAt }),
-    changedSinceSubmission: folded.states.offer === 'pending' && (folded.ever('offer.made-ready')?.facts.version ?? 0) < (row?.version ?? 0),
-    ...(isFirm && checks.representativeAuthorized !== undefined ? { representativeAuthorized: checks.representativeAuthorized } : {}),
+    changedSinceSubmission:
+      folded.states.offer === 'pending' && (folded.ever('offer.made-ready')?.facts.version ?? 0) < (row?.version ?? 0),
+    ...(isFirm && checks.representativeAuthorized !== undefined
+      ? { representativeAuthorized: checks.representativeAuthorized }
+      : {}),
     ...(checks.credentialShared === undefined ? {} : { credentialShared: checks.credentialShared }),
     settings,
     today: tx.today,

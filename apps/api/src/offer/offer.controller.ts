@@ -63,7 +63,11 @@ export class OfferController {
   @HttpCode(200)
   @Permit('offer.prepare')
   @ApiOkResponse({ type: CaseView })
-  recordAgreement(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, asFound, ...facts }: RecordAgreementDto): Promise<CaseView> {
+  recordAgreement(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, asFound, ...facts }: RecordAgreementDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'agreement.recorded', facts, version, asFound: asFound ?? false });
   }
 
@@ -79,7 +83,11 @@ export class OfferController {
   @HttpCode(200)
   @Permit('offer.attest')
   @ApiOkResponse({ type: CaseView })
-  attest(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, ...facts }: AttestDto): Promise<CaseView> {
+  attest(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, ...facts }: AttestDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'offer.attested', facts, version });
   }
 
@@ -95,7 +103,11 @@ export class OfferController {
   @HttpCode(200)
   @Permit('offer.prepare')
   @ApiOkResponse({ type: CaseView })
-  takeBack(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, reason }: ReasonDto): Promise<CaseView> {
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, reason }: ReasonDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'offer.taken-back', facts: { reason }, version });
   }
 
@@ -103,15 +115,29 @@ export class OfferController {
   @HttpCode(200)
   @Permit('offer.submit')
   @ApiOkResponse({ type: CaseView })
-  submit(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, asFound, ...facts }: SubmitOfferDto): Promise<CaseView> {
-    return this.events.run(actor, caseId, { type: 'offer.submitted', facts, version, asFound: asFound ?? false, source: 'portal' });
+  submit(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, asFound, ...facts }: SubmitOfferDto,
+  ): Promise<CaseView> {
+    return this.events.run(actor, caseId, {
+      type: 'offer.submitted',
+      facts,
+      version,
+      asFound: asFound ?? false,
+      source: 'portal',
+    });
   }
 
   @Post('number-handover')
   @HttpCode(200)
   @Permit('offer.submit')
   @ApiOkResponse({ type: CaseView })
-  handOver(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, asFound, ...facts }: HandOverNumberDto): Promise<CaseView> {
+  handOver(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, asFound, ...facts }: HandOverNumberDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'number.handed-over', facts, version, asFound: asFound ?? false });
   }
 
@@ -119,7 +145,11 @@ export class OfferController {
   @HttpCode(200)
   @Permit('offer.submit')
   @ApiOkResponse({ type: CaseView })
-  match(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, ...facts }: MatchOfferDto): Promise<CaseView> {
+  match(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, ...facts }: MatchOfferDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'offer.matched', facts, version, source: 'portal' });
   }
 
@@ -127,7 +157,11 @@ export class OfferController {
   @HttpCode(200)
   @Permit('offer.submit')
   @ApiOkResponse({ type: CaseView })
-  withdraw(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { version, ...facts }: WithdrawOfferDto): Promise<CaseView> {
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { version, ...facts }: WithdrawOfferDto,
+  ): Promise<CaseView> {
     return this.events.run(actor, caseId, { type: 'offer.withdrawn', facts, version });
   }
 
@@ -135,7 +169,11 @@ export class OfferController {
   @Post('copies')
   @HttpCode(204)
   @Permit('offer.prepare')
-  async copy(@CurrentActor() actor: Actor, @IdParam() caseId: string, @Body() { fieldId }: CopyFieldDto): Promise<void> {
+  async copy(
+    @CurrentActor() actor: Actor,
+    @IdParam() caseId: string,
+    @Body() { fieldId }: CopyFieldDto,
+  ): Promise<void> {
     await this.work.run(actor, async (tx) => {
       if (!isOfferFieldId(fieldId)) throw new RecordNotFound('field');
       const written = await tx.query(

@@ -3,7 +3,19 @@ import { OFFER_STATES } from '@permitdesk/domain/offers/offer.machine';
 import { PREFLIGHT_IDS } from '@permitdesk/domain/offers/preflight';
 import { Matches } from 'class-validator';
 import { BilingualView } from '../platform/bilingual.dto.js';
-import { CentsField, ChoiceField, DayField, Facts, Flag, Id, InstantField, Int, Line, LongText, Part } from '../platform/fields.js';
+import {
+  CentsField,
+  ChoiceField,
+  DayField,
+  Facts,
+  Flag,
+  Id,
+  InstantField,
+  Int,
+  Line,
+  LongText,
+  Part,
+} from '../platform/fields.js';
 import { RefusalView } from '../platform/refusal.dto.js';
 
 const LEVELS = ['block', 'warn'] as const;
@@ -13,21 +25,32 @@ const CHANNELS = ['portal', 'mailbox'] as const;
 /** What the pre-flight needs to know and the portal does not ask. */
 export class OfferChecksDto {
   @Flag({ optional: true, doc: 'The occupation is regulated in the province of work' }) readonly regulated?: boolean;
-  @CentsField({ optional: true, doc: 'Prevailing or median hourly wage, in whole cents' }) readonly referenceWageCents?: number;
-  @Line({ optional: true, doc: 'NOC, region, edition and day of the reference wage' }) readonly referenceWageSource?: string;
-  @DayField({ optional: true, doc: 'Public list of non-compliant employers last checked' }) readonly listCheckedOn?: string;
+  @CentsField({ optional: true, doc: 'Prevailing or median hourly wage, in whole cents' })
+  readonly referenceWageCents?: number;
+  @Line({ optional: true, doc: 'NOC, region, edition and day of the reference wage' })
+  readonly referenceWageSource?: string;
+  @DayField({ optional: true, doc: 'Public list of non-compliant employers last checked' })
+  readonly listCheckedOn?: string;
   @Flag({ optional: true, doc: 'The employer stood on it as ineligible or in default' }) readonly listed?: boolean;
-  @Flag({ optional: true, doc: 'The employer regularly offers striptease, erotic dance, escort services or erotic massage' })
+  @Flag({
+    optional: true,
+    doc: 'The employer regularly offers striptease, erotic dance, escort services or erotic massage',
+  })
   readonly offersAdultServices?: boolean;
   @Flag({ optional: true, doc: 'A penalty under the regime is in default' }) readonly penaltyInDefault?: boolean;
   @Line({ optional: true, max: 2 }) @Matches(/^[A-Z]{2}$/) readonly nominatingProvince?: string;
-  @Flag({ optional: true, doc: 'The representative is authorized under IRPA s. 91' }) readonly representativeAuthorized?: boolean;
+  @Flag({ optional: true, doc: 'The representative is authorized under IRPA s. 91' })
+  readonly representativeAuthorized?: boolean;
   @Flag({ optional: true, doc: 'One portal credential serves several employers' }) readonly credentialShared?: boolean;
 }
 
 export class SaveOfferDto {
-  @Facts({ optional: true, doc: 'Changed values by field id; an empty text clears a field' }) readonly values?: Record<string, unknown>;
-  @Part(() => OfferChecksDto, { optional: true, doc: 'All answers; what is left out is not known' }) readonly checks?: OfferChecksDto;
+  @Facts({ optional: true, doc: 'Changed values by field id; an empty text clears a field' }) readonly values?: Record<
+    string,
+    unknown
+  >;
+  @Part(() => OfferChecksDto, { optional: true, doc: 'All answers; what is left out is not known' })
+  readonly checks?: OfferChecksDto;
   @Int({ min: 0, doc: 'The version that was read; 0 before the first save' }) readonly version!: number;
 }
 
@@ -67,7 +90,8 @@ export class SubmitOfferDto {
   @Line({ max: 20, doc: 'The letter A and seven digits' }) readonly offerNumber!: string;
   @DayField({ doc: 'Public list checked; the day of submission itself' }) readonly listCheckedOn!: string;
   @Id({ optional: true, doc: 'Confirmation of submission' }) readonly evidenceId?: string;
-  @Flag({ optional: true, doc: 'Submitted elsewhere or out of order, but submitted: recorded as found' }) readonly asFound?: boolean;
+  @Flag({ optional: true, doc: 'Submitted elsewhere or out of order, but submitted: recorded as found' })
+  readonly asFound?: boolean;
   @Int({ min: 1 }) readonly version!: number;
 }
 
@@ -126,8 +150,12 @@ export class OfferView {
   @Int({ doc: 'Version of the case, for the turns of the step' }) caseVersion!: number;
   @Int({ doc: 'Version of the draft, for saving it' }) version!: number;
   @ChoiceField(OFFER_STATES, 'OfferState') state!: string;
-  @Facts({ doc: 'Every value by field id: typed, from the records, computed, from events' }) values!: Record<string, string | number | boolean>;
-  @Line({ many: true, doc: 'Fields that stand in the draft because a person typed or confirmed them' }) typed!: string[];
+  @Facts({ doc: 'Every value by field id: typed, from the records, computed, from events' }) values!: Record<
+    string,
+    string | number | boolean
+  >;
+  @Line({ many: true, doc: 'Fields that stand in the draft because a person typed or confirmed them' })
+  typed!: string[];
   @Part(() => OfferChecksDto) checks!: OfferChecksDto;
   @Part(() => PreflightCheckView, { many: true }) preflight!: PreflightCheckView[];
   @Part(() => RefusalView, { many: true, doc: 'What keeps the offer from being ready' }) missing!: RefusalView[];
@@ -146,7 +174,10 @@ export class OfferChangeView {
   @Int() version!: number;
   @Line() changedBy!: string;
   @InstantField() changedAt!: string;
-  @Facts({ doc: 'Values before, by field id; a field that was empty is absent' }) before!: Record<string, string | number | boolean>;
+  @Facts({ doc: 'Values before, by field id; a field that was empty is absent' }) before!: Record<
+    string,
+    string | number | boolean
+  >;
   @Facts({ doc: 'Values after; a field that was cleared is absent' }) after!: Record<string, string | number | boolean>;
 }
 

@@ -65,7 +65,13 @@ export class SaveOffer {
     const changes = Object.fromEntries(
       [...new Set([...Object.keys(before), ...Object.keys(next)])]
         .filter((id) => before[id] !== next[id])
-        .map((id) => [id, { ...(before[id] === undefined ? {} : { from: before[id] }), ...(next[id] === undefined ? {} : { to: next[id] }) }]),
+        .map((id) => [
+          id,
+          {
+            ...(before[id] === undefined ? {} : { from: before[id] }),
+            ...(next[id] === undefined ? {} : { to: next[id] }),
+          },
+        ]),
     );
     const checks = ask.checks === undefined ? (offer.row?.checks ?? {}) : present({ ...ask.checks });
     await tx.rows(OfferRow).save({

@@ -3,7 +3,7 @@ import { loadCase } from '@permitdesk/persistence/cases/case-file';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { refusalView } from '../platform/refusal.dto.js';
 import { offerGates } from './make-offer-ready.js';
-import type { CopyMarkView, OfferChangeView, OfferChecksDto, OfferView, PreflightCheckView } from './offer.dto.js';
+import type { CopyMarkView, OfferChangeView, OfferView, PreflightCheckView } from './offer.dto.js';
 import { openOffer } from './offer-file.js';
 import { isPassportConfirmed, runPreflight } from './offer-preflight.js';
 
@@ -31,7 +31,9 @@ export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferV
   const confirmed = isPassportConfirmed(offer);
   const confirmedBy = confirmed ? folded.ever('offer.passport-confirmed')?.facts.confirmedBy : undefined;
   const [confirmer] =
-    confirmedBy === undefined ? [] : await tx.query<{ name: string }>('SELECT display_name AS name FROM accounts WHERE id = $1', [confirmedBy]);
+    confirmedBy === undefined
+      ? []
+      : await tx.query<{ name: string }>('SELECT display_name AS name FROM accounts WHERE id = $1', [confirmedBy]);
   const copies = await tx.query<CopyMarkView>(
     `SELECT DISTINCT ON (o.field_id) o.field_id AS "fieldId", o.version, coalesce(a.display_name, o.copied_by) AS "copiedBy", o.copied_at AS "copiedAt"
      FROM offer_copies o LEFT JOIN accounts a ON a.id::text = o.copied_by
@@ -45,9 +47,9 @@ export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferV
     caseVersion: file.head.version,
     version: row?.version ?? 0,
     state: folded.states.offer,
-    values: { ...offer.values } as Record<string, string | number | boolean>,
+    values: { ...offer.values },
     typed: Object.keys(offer.draft),
-    checks: { ...(row?.checks ?? {}) } as OfferChecksDto,
+    checks: { ...row?.checks },
     preflight: checks.map(checkView),
     missing: folded.states.offer === 'draft' ? offerGates(tx, offer, checks).map(refusalView) : [],
     agreementOnFile: folded.ever('agreement.recorded') !== undefined,

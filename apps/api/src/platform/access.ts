@@ -31,9 +31,9 @@ export interface SessionFacts {
   readonly tenantKind: 'firm' | 'employer';
 }
 
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
-  context.switchToHttp().getRequest<SignedInRequest>().actor,
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<SignedInRequest>().actor,
 );
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SessionFacts =>
-  context.switchToHttp().getRequest<SignedInRequest>().session,
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): SessionFacts => context.switchToHttp().getRequest<SignedInRequest>().session,
 );

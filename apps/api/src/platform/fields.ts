@@ -55,7 +55,9 @@ const each = (options: FieldOptions) => ({ each: options.many === true });
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** One line of text; spaces around it are dropped. */
-export const Line = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}): PropertyDecorator => {
+export const Line = (
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator => {
   const min = options.min ?? 1;
   const max = options.max ?? 300;
   return field(
@@ -69,17 +71,31 @@ export const Line = (options: FieldOptions & { readonly min?: number; readonly m
 };
 
 /** Text of several lines. */
-export const LongText = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}): PropertyDecorator => {
+export const LongText = (
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator => {
   const min = options.min ?? 1;
   const max = options.max ?? 10_000;
-  return field(options, { type: String, minLength: min, maxLength: max }, trimmed, IsString(each(options)), Length(min, max, each(options)));
+  return field(
+    options,
+    { type: String, minLength: min, maxLength: max },
+    trimmed,
+    IsString(each(options)),
+    Length(min, max, each(options)),
+  );
 };
 
 export const Id = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, format: 'uuid' }, IsUUID('all', each(options)));
 
 export const Email = (options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: String, format: 'email', maxLength: 254 }, trimmed, IsEmail({}, each(options)), Length(3, 254, each(options)));
+  field(
+    options,
+    { type: String, format: 'email', maxLength: 254 },
+    trimmed,
+    IsEmail({}, each(options)),
+    Length(3, 254, each(options)),
+  );
 
 /** A calendar day, `2026-11-22`. */
 export const DayField = (options: FieldOptions = {}): PropertyDecorator =>
@@ -99,17 +115,26 @@ export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
     IsISO8601({ strict: true }, each(options)),
   );
 
-export const Int = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}): PropertyDecorator => {
+export const Int = (
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator => {
   const min = options.min ?? 0;
   const max = options.max ?? 2_147_483_647;
-  return field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(each(options)), Min(min, each(options)), Max(max, each(options)));
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    IsInt(each(options)),
+    Min(min, each(options)),
+    Max(max, each(options)),
+  );
 };
 
 /** An amount in whole cents of a Canadian dollar. */
 export const CentsField = (options: FieldOptions = {}): PropertyDecorator =>
   Int({ ...options, doc: options.doc ?? 'Whole cents of a Canadian dollar' });
 
-export const Flag = (options: FieldOptions = {}): PropertyDecorator => field(options, { type: Boolean }, IsBoolean(each(options)));
+export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: Boolean }, IsBoolean(each(options)));
 
 /** One word of a closed list; `name` is how the OpenAPI document calls the list. */
 export const ChoiceField = (values: readonly string[], name: string, options: FieldOptions = {}): PropertyDecorator =>
@@ -127,6 +152,6 @@ export const Facts = (options: FieldOptions = {}): PropertyDecorator =>
     {
       type: 'object',
       additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
-    } as ApiPropertyOptions,
+    },
     IsObject(each(options)),
   );

@@ -3,7 +3,9 @@ import { RoutePermissions } from './route-permissions.js';
 
 interface Operation {
   readonly operationId: string;
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>>;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>
+  >;
 }
 
 describe('the OpenAPI document', () => {
@@ -20,11 +22,21 @@ describe('the OpenAPI document', () => {
   });
   afterAll(() => desk.close());
 
-  const operations = (): [string, Operation][] => Object.entries(paths).flatMap(([path, of]) => Object.entries(of).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]));
+  const operations = (): [string, Operation][] =>
+    Object.entries(paths).flatMap(([path, of]) =>
+      Object.entries(of).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+    );
 
   it('knows every route of the API', () => {
     expect(operations().length).toBeGreaterThan(40);
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/v1/cases/{id}/exemption', '/api/v1/cases/{id}/fee/payment', '/api/v1/cases/{id}/offer/submission', '/api/health/ready']));
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/cases/{id}/exemption',
+        '/api/v1/cases/{id}/fee/payment',
+        '/api/v1/cases/{id}/offer/submission',
+        '/api/health/ready',
+      ]),
+    );
   });
 
   it('describes the answer of each, unless there is none', () => {
@@ -38,7 +50,9 @@ describe('the OpenAPI document', () => {
   it('names each operation once, and leaves no reference open', () => {
     const ids = operations().map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    const references = [...JSON.stringify({ paths, schemas }).matchAll(/#\/components\/schemas\/([A-Za-z]*)/g)].map((match) => match[1] ?? '');
+    const references = [...JSON.stringify({ paths, schemas }).matchAll(/#\/components\/schemas\/([A-Za-z]*)/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect([...new Set(references)].filter((name) => !(name in schemas))).toEqual([]);
   });
 
@@ -53,7 +67,9 @@ describe('the OpenAPI document', () => {
         .filter(([route]) => !open.has(route))
         .map(async ([route]) => {
           const [method, path] = route.split(' ') as ['get' | 'post' | 'put' | 'delete', string];
-          const { status } = await desk.anyone[method](path.replaceAll(/\{\w+\}/g, '01a2026e-0000-7000-8000-000000000000')).send(method === 'get' ? undefined : {});
+          const { status } = await desk.anyone[method](
+            path.replaceAll(/\{\w+\}/g, '01a2026e-0000-7000-8000-000000000000'),
+          ).send(method === 'get' ? undefined : {});
           return [route, status];
         }),
     );

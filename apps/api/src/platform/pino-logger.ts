@@ -10,7 +10,9 @@ export const createLogger = (level: string, name: string): Logger =>
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: {
       err: (error: unknown) =>
-        error instanceof Error ? { type: error.name, message: error.message.slice(0, 500), stack: error.stack } : { type: typeof error },
+        error instanceof Error
+          ? { type: error.name, message: error.message.slice(0, 500), stack: error.stack }
+          : { type: typeof error },
     },
   });
 

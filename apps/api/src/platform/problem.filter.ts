@@ -15,8 +15,13 @@ const refusal = refusalsOf({
   'offer-number.taken': card({
     basis: 'law',
     cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), life of a number; OFF-06, OFF-07'],
-    text: () => text('Another case already bears this offer number; one number serves one application.', 'Un autre dossier porte déjà ce numéro; un numéro ne sert qu’à une demande.'),
-    remedy: () => text('Check the number in the Employer Portal.', "Vérifiez le numéro dans le Portail de l'employeur."),
+    text: () =>
+      text(
+        'Another case already bears this offer number; one number serves one application.',
+        'Un autre dossier porte déjà ce numéro; un numéro ne sert qu’à une demande.',
+      ),
+    remedy: () =>
+      text('Check the number in the Employer Portal.', "Vérifiez le numéro dans le Portail de l'employeur."),
     mendAt: 'offer',
   }),
 });
@@ -31,7 +36,8 @@ const problemFrom = (thrown: unknown): AppError => {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof StepRefused) return new AppError('rule.refused', { refusals: thrown.refusals });
   if (thrown instanceof RecordNotFound) return new AppError('record.not-found', { kind: thrown.kind });
-  if (thrown instanceof RecordStale) return new AppError('record.stale', { kind: thrown.kind, version: thrown.version });
+  if (thrown instanceof RecordStale)
+    return new AppError('record.stale', { kind: thrown.kind, version: thrown.version });
   if (thrown instanceof HttpException) {
     const byStatus: Partial<Record<number, ProblemCode>> = {
       400: 'request.invalid',
@@ -47,7 +53,11 @@ const problemFrom = (thrown: unknown): AppError => {
   const { driverError } = thrown as { driverError?: DatabaseFault };
   if (driverError?.code === UNIQUE_VIOLATION)
     return driverError.constraint === 'cases_offer_number'
-      ? new AppError('rule.refused', { refusals: [refusal('offer-number.taken', undefined, 'facts.offerNumber')] }, thrown)
+      ? new AppError(
+          'rule.refused',
+          { refusals: [refusal('offer-number.taken', undefined, 'facts.offerNumber')] },
+          thrown,
+        )
       : new AppError('record.duplicate', {}, thrown);
   // The framework's own faults (a body that is no JSON, a header that is too long) carry a status below 500.
   const status = (thrown as { statusCode?: unknown }).statusCode;
@@ -71,7 +81,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (incident !== undefined) {
       const { driverError } = thrown as { driverError?: DatabaseFault };
       this.logger.error(
-        { incident, route: request.routeOptions.url, err: thrown, gateHeld: driverError?.code === CHECK_VIOLATION ? driverError.constraint : undefined },
+        {
+          incident,
+          route: request.routeOptions.url,
+          err: thrown,
+          gateHeld: driverError?.code === CHECK_VIOLATION ? driverError.constraint : undefined,
+        },
         'unexpected fault',
       );
     }

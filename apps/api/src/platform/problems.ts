@@ -7,23 +7,41 @@ interface ProblemCard {
 
 /** Every kind of problem the API answers with. A code without a status and a title in both languages cannot exist. */
 export const PROBLEMS = {
-  'request.invalid': { status: 400, title: text('Some of what was sent cannot be read', "Une partie de l'envoi est illisible") },
+  'request.invalid': {
+    status: 400,
+    title: text('Some of what was sent cannot be read', "Une partie de l'envoi est illisible"),
+  },
   'session.required': { status: 401, title: text('Sign in first', "Ouvrez d'abord une session") },
   'session.wrong-credentials': {
     status: 401,
-    title: text('E-mail address and password do not go together', "L'adresse courriel et le mot de passe ne correspondent pas"),
+    title: text(
+      'E-mail address and password do not go together',
+      "L'adresse courriel et le mot de passe ne correspondent pas",
+    ),
   },
   'permission.missing': { status: 403, title: text('Your role does not allow this', 'Votre rôle ne le permet pas') },
-  'request.foreign-origin': { status: 403, title: text('This request came from another site', "Cette requête vient d'un autre site") },
+  'request.foreign-origin': {
+    status: 403,
+    title: text('This request came from another site', "Cette requête vient d'un autre site"),
+  },
   'record.not-found': { status: 404, title: text('There is no such record', "Il n'y a pas de tel dossier") },
   'route.not-found': { status: 404, title: text('There is no such address', "Il n'y a pas de telle adresse") },
-  'record.stale': { status: 409, title: text('This record changed after you read it', "Ce dossier a changé depuis que vous l'avez lu") },
+  'record.stale': {
+    status: 409,
+    title: text('This record changed after you read it', "Ce dossier a changé depuis que vous l'avez lu"),
+  },
   'record.duplicate': { status: 409, title: text('There is such a record already', 'Un tel dossier existe déjà') },
   'request.too-large': { status: 413, title: text('Too large', 'Trop volumineux') },
-  'request.wrong-media': { status: 415, title: text('This kind of content is not taken here', "Ce type de contenu n'est pas accepté ici") },
+  'request.wrong-media': {
+    status: 415,
+    title: text('This kind of content is not taken here', "Ce type de contenu n'est pas accepté ici"),
+  },
   'rule.refused': { status: 422, title: text('A rule stands against this step', "Une règle s'oppose à cette étape") },
   'service.unavailable': { status: 503, title: text('Not ready', 'Pas prêt') },
-  'server.fault': { status: 500, title: text('Something went wrong on our side', "Une erreur s'est produite de notre côté") },
+  'server.fault': {
+    status: 500,
+    title: text('Something went wrong on our side', "Une erreur s'est produite de notre côté"),
+  },
 } as const satisfies Record<string, ProblemCard>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -20,12 +20,14 @@ const MENDING_PLACES = [
 /** One reason against a step: what is wrong, by which rule, and what mends it. */
 export class RefusalView {
   @Line({ doc: 'Stable code, `noun.fact`' }) code!: string;
-  @ChoiceField(['law', 'house'], 'Basis', { doc: '`house` may be waived by a person with that right' }) basis!: 'law' | 'house';
+  @ChoiceField(['law', 'house'], 'Basis', { doc: '`house` may be waived by a person with that right' }) basis!:
+    'law' | 'house';
   @Line({ many: true, doc: 'Where the rule comes from' }) cites!: string[];
   @Part(() => BilingualView) text!: BilingualView;
   @Part(() => BilingualView) remedy!: BilingualView;
   @Line({ optional: true, doc: 'The field that is wrong, as it was sent' }) field?: string;
-  @ChoiceField(MENDING_PLACES, 'MendingPlace', { optional: true, doc: 'The place that mends it' }) mendAt?: MendingPlace;
+  @ChoiceField(MENDING_PLACES, 'MendingPlace', { optional: true, doc: 'The place that mends it' })
+  mendAt?: MendingPlace;
 }
 
 export const refusalView = (refusal: Refusal): RefusalView => ({

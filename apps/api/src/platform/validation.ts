@@ -13,7 +13,10 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
   max: text('a number that is not too large', 'un nombre qui n’est pas trop grand'),
   isBoolean: text('true or false', 'vrai ou faux'),
   isIn: text('one of the words of its list', 'un des mots de sa liste'),
-  isIso8601: text('a date written YYYY-MM-DD, or an instant with its zone', 'une date écrite AAAA-MM-JJ, ou un instant avec son fuseau'),
+  isIso8601: text(
+    'a date written YYYY-MM-DD, or an instant with its zone',
+    'une date écrite AAAA-MM-JJ, ou un instant avec son fuseau',
+  ),
   isArray: text('a list', 'une liste'),
   arrayMaxSize: text('a shorter list', 'une liste plus courte'),
   isObject: text('an object', 'un objet'),

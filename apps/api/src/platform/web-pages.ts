@@ -27,7 +27,10 @@ export const serveWeb = async (app: NestFastifyApplication, folder: string | und
     .getInstance()
     .get('/*', (request, reply) => {
       if (request.url.startsWith('/api/'))
-        return reply.status(404).type('application/problem+json').send({ type: '/problems/route.not-found', code: 'route.not-found', status: 404 });
+        return reply
+          .status(404)
+          .type('application/problem+json')
+          .send({ type: '/problems/route.not-found', code: 'route.not-found', status: 404 });
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
     });
 };

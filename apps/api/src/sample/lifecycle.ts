@@ -11,7 +11,12 @@ export interface SampleStory {
 }
 
 /** From the request to the number in the worker's hands, ending on the given day. */
-const toNumber = async (story: ScriptedCase, by: number, kind: CaseKind = 'first_permit', previous?: ScriptedCase): Promise<ScriptedCase> => {
+const toNumber = async (
+  story: ScriptedCase,
+  by: number,
+  kind: CaseKind = 'first_permit',
+  previous?: ScriptedCase,
+): Promise<ScriptedCase> => {
   await story.request(by - 16, kind, previous);
   await story.accept(by - 15);
   await story.assess(by - 12);
@@ -26,7 +31,8 @@ const toNumber = async (story: ScriptedCase, by: number, kind: CaseKind = 'first
   return story.handOver(by);
 };
 
-const toFiled = async (story: ScriptedCase, by: number): Promise<ScriptedCase> => (await toNumber(story, by - 4)).file(by, 'outside');
+const toFiled = async (story: ScriptedCase, by: number): Promise<ScriptedCase> =>
+  (await toNumber(story, by - 4)).file(by, 'outside');
 
 const toExamined = async (story: ScriptedCase, by: number): Promise<ScriptedCase> => {
   await toFiled(story, by - 8);
@@ -37,9 +43,15 @@ const toExamined = async (story: ScriptedCase, by: number): Promise<ScriptedCase
 
 const toIssued = async (story: ScriptedCase, by: number, endsOn: number): Promise<ScriptedCase> => {
   await toExamined(story, by - 20);
-  await story.record(by - 9, 'application.approved', { letterOn: day(story, by - 9), letterValidTo: day(story, endsOn) });
+  await story.record(by - 9, 'application.approved', {
+    letterOn: day(story, by - 9),
+    letterValidTo: day(story, endsOn),
+  });
   await story.issueUntil(by, endsOn);
-  return story.record(by, 'permit.compared', { comparedOn: day(story, by), result: 'Same employer, occupation, place and dates as the offer.' });
+  return story.record(by, 'permit.compared', {
+    comparedOn: day(story, by),
+    result: 'Same employer, occupation, place and dates as the offer.',
+  });
 };
 
 const toWorking = async (story: ScriptedCase, by: number, endsOn: number): Promise<ScriptedCase> => {
@@ -50,7 +62,12 @@ const toWorking = async (story: ScriptedCase, by: number, endsOn: number): Promi
 const day = (story: ScriptedCase, offset: number): string => story.day(offset);
 
 /** A renewal in the same chain, filed on a day before the first permit's end. */
-const toRenewalFiled = async (first: ScriptedCase, next: ScriptedCase, by: number, firstEndsOn: number): Promise<ScriptedCase> => {
+const toRenewalFiled = async (
+  first: ScriptedCase,
+  next: ScriptedCase,
+  by: number,
+  firstEndsOn: number,
+): Promise<ScriptedCase> => {
   await toNumber(next, by - 3, 'renewal', first);
   return next.file(by, 'renewal', day(first, firstEndsOn));
 };
@@ -60,16 +77,32 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
   // Before the portal.
   { employer: 'grid', role: 'engineer', live: (c) => c.request(-1) },
   { employer: 'grid', role: 'engineer', live: async (c) => (await c.request(-4)).accept(-3) },
-  { employer: 'robotics', role: 'manager', live: async (c) => (await (await c.request(-6)).accept(-5)).assess(-3, { left: 2 }) },
-  { employer: 'robotics', role: 'manager', live: async (c) => (await (await (await c.request(-8)).accept(-7)).assess(-4)).review(-2) },
-  { employer: 'hotel', role: 'hotelier', live: async (c) => (await (await (await (await c.request(-9)).accept(-8)).assess(-6)).review(-5)).signOff(-3) },
+  {
+    employer: 'robotics',
+    role: 'manager',
+    live: async (c) => (await (await c.request(-6)).accept(-5)).assess(-3, { left: 2 }),
+  },
+  {
+    employer: 'robotics',
+    role: 'manager',
+    live: async (c) => (await (await (await c.request(-8)).accept(-7)).assess(-4)).review(-2),
+  },
+  {
+    employer: 'hotel',
+    role: 'hotelier',
+    live: async (c) => (await (await (await (await c.request(-9)).accept(-8)).assess(-6)).review(-5)).signOff(-3),
+  },
   {
     employer: 'university',
     role: 'researcher',
     live: async (c) => {
       await (await (await (await c.request(-12)).accept(-11)).assess(-9)).review(-8);
       await c.signOff(-6);
-      await c.claimExemption(-5, 'R299(2)(e)', 'The chair is funded by the national council, which named the worker; its letter is joined.');
+      await c.claimExemption(
+        -5,
+        'R299(2)(e)',
+        'The chair is funded by the national council, which named the worker; its letter is joined.',
+      );
       return c.draftOffer(-3);
     },
   },
@@ -125,17 +158,19 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     employer: 'bridge',
     role: 'manager',
     live: async (c) =>
-      (await (await (await c.request(-13)).accept(-12)).conclude(-10, 'no_offer_needed', 'R209.91: the employer owns an international bridge.')).record(
-        -6,
-        'documents.started',
-        {},
-      ),
+      (
+        await (
+          await (await c.request(-13)).accept(-12)
+        ).conclude(-10, 'no_offer_needed', 'R209.91: the employer owns an international bridge.')
+      ).record(-6, 'documents.started', {}),
   },
   {
     employer: 'hotel',
     role: 'hotelier',
     live: async (c) => {
-      await (await (await c.request(-40)).accept(-39)).conclude(-37, 'no_offer_needed', 'Open permit as the spouse of a TEER 1 worker (C41).', 'C41');
+      await (
+        await (await c.request(-40)).accept(-39)
+      ).conclude(-37, 'no_offer_needed', 'Open permit as the spouse of a TEER 1 worker (C41).', 'C41');
       await c.record(-30, 'documents.started', {});
       await c.record(-28, 'application.filed', { route: 'inside', receivedAt: c.instant(-28) });
       return c.record(-20, 'examination.started', {});
@@ -143,7 +178,11 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
   },
   // The application.
   { employer: 'grid', role: 'engineer', live: (c) => toNumber(c, -4) },
-  { employer: 'tamarack', role: 'professional', live: async (c) => (await toNumber(c, -9)).record(-5, 'documents.started', {}) },
+  {
+    employer: 'tamarack',
+    role: 'professional',
+    live: async (c) => (await toNumber(c, -9)).record(-5, 'documents.started', {}),
+  },
   {
     employer: 'grid',
     role: 'engineer',
@@ -152,7 +191,11 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
       return c.record(-8, 'biometrics.instructed', { letterOn: day(c, -8), dueOn: day(c, 22) });
     },
   },
-  { employer: 'tamarack', role: 'professional', live: async (c) => (await toNumber(c, -15, 'new_employer')).file(-10, 'inside') },
+  {
+    employer: 'tamarack',
+    role: 'professional',
+    live: async (c) => (await toNumber(c, -15, 'new_employer')).file(-10, 'inside'),
+  },
   {
     employer: 'robotics',
     role: 'manager',
@@ -175,7 +218,10 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'hotelier',
     live: async (c) => {
       await toFiled(c, -25);
-      return c.record(-4, 'application.returned', { letterOn: day(c, -4), reason: 'A signature was missing on one form.' });
+      return c.record(-4, 'application.returned', {
+        letterOn: day(c, -4),
+        reason: 'A signature was missing on one form.',
+      });
     },
   },
   {
@@ -183,7 +229,11 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'engineer',
     live: async (c) => {
       await toExamined(c, -20);
-      return c.record(-9, 'documents.requested', { letterOn: day(c, -9), dueOn: day(c, 5), what: 'Police certificate of the last country of residence' });
+      return c.record(-9, 'documents.requested', {
+        letterOn: day(c, -9),
+        dueOn: day(c, 5),
+        what: 'Police certificate of the last country of residence',
+      });
     },
   },
   {
@@ -191,7 +241,11 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'manager',
     live: async (c) => {
       await toExamined(c, -30);
-      return c.record(-4, 'concern.raised', { letterOn: day(c, -4), dueOn: day(c, 6), concern: 'The officer doubts that the Canadian plant needs a second manager.' });
+      return c.record(-4, 'concern.raised', {
+        letterOn: day(c, -4),
+        dueOn: day(c, 6),
+        concern: 'The officer doubts that the Canadian plant needs a second manager.',
+      });
     },
   },
   {
@@ -218,7 +272,10 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'engineer',
     live: async (c) => {
       await toIssued(c, -6, 1_080);
-      return c.record(-5, 'permit.found-wrong', { what: 'The permit ends a year before the offer.', touchesWork: true });
+      return c.record(-5, 'permit.found-wrong', {
+        what: 'The permit ends a year before the offer.',
+        touchesWork: true,
+      });
     },
   },
   {
@@ -226,7 +283,10 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'manager',
     live: async (c) => {
       await toIssued(c, -30, 1_050);
-      await c.record(-28, 'permit.found-wrong', { what: 'One letter of the given name is missing.', touchesWork: false });
+      await c.record(-28, 'permit.found-wrong', {
+        what: 'One letter of the given name is missing.',
+        touchesWork: false,
+      });
       return c.record(-20, 'correction.requested', { requestedOn: day(c, -20) });
     },
   },
@@ -295,7 +355,10 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'manager',
     live: async (c) => {
       await toWorking(c, -200, 880);
-      return c.record(-25, 'revocation.announced', { letterOn: day(c, -25), reason: 'The employer was listed for an unpaid penalty of an earlier year.' });
+      return c.record(-25, 'revocation.announced', {
+        letterOn: day(c, -25),
+        reason: 'The employer was listed for an unpaid penalty of an earlier year.',
+      });
     },
   },
   // The ends.
@@ -337,7 +400,11 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'professional',
     live: async (c) => {
       await toWorking(c, -500, 500);
-      return c.record(-20, 'employment.ended', { lastDayOn: day(c, -20), by: 'worker', reason: 'Moved to another city.' });
+      return c.record(-20, 'employment.ended', {
+        lastDayOn: day(c, -20),
+        by: 'worker',
+        reason: 'Moved to another city.',
+      });
     },
   },
   {
@@ -406,7 +473,10 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
       await toWorking(c, -900, -150);
       await c.letTimePass(-149);
       await c.record(-110, 'restoration.filed', { receivedAt: c.instant(-110), newOfferNumber: c.spareNumber() });
-      return c.record(-28, 'restoration.refused', { refusedOn: day(c, -28), grounds: 'The initial requirements are no longer met.' });
+      return c.record(-28, 'restoration.refused', {
+        refusedOn: day(c, -28),
+        grounds: 'The initial requirements are no longer met.',
+      });
     },
   },
   // Taken over half-way: the world had gone on without us.
@@ -415,7 +485,12 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'manager',
     live: async (c) => {
       await (await c.request(-7)).accept(-7);
-      await c.record(-6, 'exemption.found', { code: 'C62', reason: 'Decided by the former counsel; their letter is asked for.' }, true);
+      await c.record(
+        -6,
+        'exemption.found',
+        { code: 'C62', reason: 'Decided by the former counsel; their letter is asked for.' },
+        true,
+      );
       return c.record(
         -6,
         'permit.issued',

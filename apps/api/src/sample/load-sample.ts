@@ -43,7 +43,17 @@ const makeAccounts = async (ownerUrl: string): Promise<ReadonlyMap<TenantKey, Re
       const actors = new Map<string, Actor>();
       for (const person of tenant.people) {
         const accountId = await maker.account(tenantId, { ...person, password: SAMPLE_PASSWORD });
-        actors.set(person.key, personActor({ tenantId, accountId, name: person.name, roles: person.roles, language: person.language, zone: tenant.zone }));
+        actors.set(
+          person.key,
+          personActor({
+            tenantId,
+            accountId,
+            name: person.name,
+            roles: person.roles,
+            language: person.language,
+            zone: tenant.zone,
+          }),
+        );
       }
       tenants.set(tenant.key, actors);
     }
@@ -64,7 +74,11 @@ const actorOf = (actors: ReadonlyMap<string, Actor>, ...keys: readonly string[])
 /** Passport numbers of the sample: plainly made up, and each one its own. */
 const passportOf = (index: number): string => `SP${String(700_000 + index * 37)}`;
 
-const workerFields = ([familyName, givenNames, citizenship, dateOfBirth, gender, officialLanguage]: SampleWorker, index: number, clock: SampleClock) => ({
+const workerFields = (
+  [familyName, givenNames, citizenship, dateOfBirth, gender, officialLanguage]: SampleWorker,
+  index: number,
+  clock: SampleClock,
+) => ({
   familyName,
   givenNames,
   citizenship,
@@ -97,8 +111,16 @@ const dealer = (): ((code: string) => number) => {
 export const loadSample = async ({ ownerUrl, appUrl, clock: present, say }: SampleRequest): Promise<void> => {
   const tenants = await makeAccounts(ownerUrl);
   const clock = new SampleClock(present, 'America/Toronto');
-  const environment = Object.assign(new ApiEnvironment(), { APP_DATABASE_URL: appUrl, FILES_DIR: '.', LOG_LEVEL: 'silent', DATABASE_POOL: 4 });
-  const app = await NestFactory.createApplicationContext(AppModule.with(environment, createLogger('silent', 'sample'), clock), { logger: false, abortOnError: false });
+  const environment = Object.assign(new ApiEnvironment(), {
+    APP_DATABASE_URL: appUrl,
+    FILES_DIR: '.',
+    LOG_LEVEL: 'silent',
+    DATABASE_POOL: 4,
+  });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.with(environment, createLogger('silent', 'sample'), clock),
+    { logger: false, abortOnError: false },
+  );
   try {
     let offers = 0;
     const kit: SampleKit = {
@@ -146,7 +168,13 @@ export const loadSample = async ({ ownerUrl, appUrl, clock: present, say }: Samp
       clock.goTo(0);
       const fields = workerFields(worker, index, clock);
       const { id: workerId } = await keepWorker.create(employer.team.preparer, fields);
-      const party = { workerId, employerId: employer.id, employerName: employer.name, passport: fields, language: fields.officialLanguage };
+      const party = {
+        workerId,
+        employerId: employer.id,
+        employerName: employer.name,
+        passport: fields,
+        language: fields.officialLanguage,
+      };
       const open = (): ScriptedCase => new ScriptedCase(kit, employer.team, party, role);
       await story.live(open(), open);
     }

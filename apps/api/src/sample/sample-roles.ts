@@ -71,7 +71,8 @@ export const SAMPLE_ROLES = {
       ...USUAL,
       ...pay(5_800, 40),
       lmia_exemption_title: 'C62 ICT - Executive or manager',
-      main_duties: 'Plans and directs the operations of the plant, its budget and its staff. Answers for safety and quality.',
+      main_duties:
+        'Plans and directs the operations of the plant, its budget and its staff. Answers for safety and quality.',
       job_requirements: 'Five years managing a production site',
       minimum_education: 'bachelor',
       location1_address: '100 Example Road, Thunder Bay ON P7B 1A1',
@@ -92,7 +93,8 @@ export const SAMPLE_ROLES = {
       ...USUAL,
       ...pay(1_900, 40),
       lmia_exemption_title: 'C16 Mobilité francophone',
-      main_duties: "Accueille les clients, tient les réservations et encaisse les paiements. Répond aux demandes en français et en anglais.",
+      main_duties:
+        'Accueille les clients, tient les réservations et encaisse les paiements. Répond aux demandes en français et en anglais.',
       job_requirements: 'Un an en accueil ou en service à la clientèle',
       minimum_education: 'secondary',
       location1_address: '12 avenue Exemple, Winnipeg MB R2H 1A1',
@@ -120,7 +122,8 @@ export const SAMPLE_ROLES = {
       main_duties: 'Designs housings for measuring instruments and follows them through testing.',
       job_requirements: 'Three years in mechanical design',
       minimum_education: 'bachelor',
-      licensing_required: 'Engineers Geoscientists Manitoba: work under a registered engineer, no licence needed for this post',
+      licensing_required:
+        'Engineers Geoscientists Manitoba: work under a registered engineer, no licence needed for this post',
       location1_address: '77 Sample Avenue, Winnipeg MB R3C 1A1',
       vacation_days: '15 days',
     },

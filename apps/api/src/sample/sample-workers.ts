@@ -1,7 +1,14 @@
 import type { Language } from '@permitdesk/domain/law/text';
 
 /** Name, given names, citizenship, birth year and sex of an invented worker. Any likeness is chance. */
-export type SampleWorker = readonly [family: string, given: string, citizenship: string, born: string, gender: 'female' | 'male' | 'another', language: Language];
+export type SampleWorker = readonly [
+  family: string,
+  given: string,
+  citizenship: string,
+  born: string,
+  gender: 'female' | 'male' | 'another',
+  language: Language,
+];
 
 /** Enough people for one case in every state, from many countries, with the accents and hyphens that portals stumble over. */
 export const SAMPLE_WORKERS: readonly SampleWorker[] = [

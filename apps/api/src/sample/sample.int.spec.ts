@@ -35,18 +35,34 @@ describe('the sample workspace', () => {
   });
 
   it('has one firm with several employers and one employer, and every answer of step 1', async () => {
-    const { rows } = await owner.query('SELECT t.kind, count(e.*)::integer AS employers FROM tenants t JOIN employers e ON e.tenant_id = t.id GROUP BY t.id, t.kind ORDER BY 1');
+    const { rows } = await owner.query(
+      'SELECT t.kind, count(e.*)::integer AS employers FROM tenants t JOIN employers e ON e.tenant_id = t.id GROUP BY t.id, t.kind ORDER BY 1',
+    );
     expect(rows).toEqual([
       { kind: 'employer', employers: 1 },
       { kind: 'firm', employers: 6 },
     ]);
-    const outcomes = await owner.query<{ exemption_outcome: string }>('SELECT DISTINCT exemption_outcome FROM cases WHERE exemption_outcome IS NOT NULL ORDER BY 1');
-    expect(outcomes.rows.map((row) => row.exemption_outcome)).toEqual(['lmia_exempt', 'lmia_needed', 'no_offer_needed', 'no_permit_needed']);
+    const outcomes = await owner.query<{ exemption_outcome: string }>(
+      'SELECT DISTINCT exemption_outcome FROM cases WHERE exemption_outcome IS NOT NULL ORDER BY 1',
+    );
+    expect(outcomes.rows.map((row) => row.exemption_outcome)).toEqual([
+      'lmia_exempt',
+      'lmia_needed',
+      'no_offer_needed',
+      'no_permit_needed',
+    ]);
   });
 
   it('has findings only where it means to: the case taken over and the application before the fee (WE-16)', async () => {
-    const { rows } = await owner.query<{ code: string }>('SELECT DISTINCT code FROM findings WHERE gone_at IS NULL ORDER BY 1');
-    expect(rows.map((row) => row.code)).toEqual(['application.before-fee', 'application.before-offer', 'exemption.not-evidenced', 'history.out-of-turn']);
+    const { rows } = await owner.query<{ code: string }>(
+      'SELECT DISTINCT code FROM findings WHERE gone_at IS NULL ORDER BY 1',
+    );
+    expect(rows.map((row) => row.code)).toEqual([
+      'application.before-fee',
+      'application.before-offer',
+      'exemption.not-evidenced',
+      'history.out-of-turn',
+    ]);
   });
 
   it('is changed in nothing by a rebuild', async () => {
@@ -57,24 +73,37 @@ describe('the sample workspace', () => {
 
   it('is mended by a rebuild where a column, a deadline or a finding was spoilt', async () => {
     await owner.query(`UPDATE cases SET holder = 'nobody', next_on = '1999-01-01' WHERE permit_state = 'P55'`);
-    await owner.query(`UPDATE deadlines SET safe_due = '2000-01-01', begin_on = '2000-01-01' WHERE rule_id = 'DL-29' AND case_id IN (SELECT id FROM cases WHERE permit_state = 'P52')`);
+    await owner.query(
+      `UPDATE deadlines SET safe_due = '2000-01-01', begin_on = '2000-01-01' WHERE rule_id = 'DL-29' AND case_id IN (SELECT id FROM cases WHERE permit_state = 'P52')`,
+    );
     await owner.query(`UPDATE findings SET gone_at = now() WHERE code = 'application.before-fee'`);
     const seen = await rebuild(source, work, false);
     expect(seen.mended.flatMap((each) => each.differs)).toEqual(
-      expect.arrayContaining(['holder', 'next_on', 'deadline DL-29', expect.stringMatching(/^finding application.before-fee/)]),
+      expect.arrayContaining([
+        'holder',
+        'next_on',
+        'deadline DL-29',
+        expect.stringMatching(/^finding application.before-fee/),
+      ]),
     );
     expect((await rebuild(source, work, true)).mended).toHaveLength(seen.mended.length);
     expect((await rebuild(source, work, true)).mended).toEqual([]);
-    const { rows } = await owner.query(`SELECT 1 FROM audit_log WHERE action = 'case.rebuild' AND actor = 'system:rebuild'`);
+    const { rows } = await owner.query(
+      `SELECT 1 FROM audit_log WHERE action = 'case.rebuild' AND actor = 'system:rebuild'`,
+    );
     expect(rows).toHaveLength(seen.mended.length);
   });
 
   it('names only invented people at addresses no one can own', async () => {
-    const { rows } = await owner.query<{ email: string }>('SELECT email FROM accounts UNION SELECT email FROM workers WHERE email IS NOT NULL');
+    const { rows } = await owner.query<{ email: string }>(
+      'SELECT email FROM accounts UNION SELECT email FROM workers WHERE email IS NOT NULL',
+    );
     expect(rows.filter((row) => !row.email.endsWith('.example'))).toEqual([]);
   });
 
   it('goes into an empty database only', async () => {
-    await expect(loadSample({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, clock, say: () => undefined })).rejects.toThrow(/empty database/);
+    await expect(
+      loadSample({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, clock, say: () => undefined }),
+    ).rejects.toThrow(/empty database/);
   });
 });

@@ -57,7 +57,13 @@ export class ScriptedCase {
   constructor(
     private readonly kit: SampleKit,
     private readonly team: SampleTeam,
-    private readonly party: { readonly workerId: string; readonly employerId: string; readonly employerName: string; readonly passport: Passport; readonly language: 'en' | 'fr' },
+    private readonly party: {
+      readonly workerId: string;
+      readonly employerId: string;
+      readonly employerName: string;
+      readonly passport: Passport;
+      readonly language: 'en' | 'fr';
+    },
     private readonly role: SampleRole,
   ) {}
 
@@ -91,8 +97,11 @@ export class ScriptedCase {
         answers.push({
           criterionId: criterion.id,
           answer: 'fits' as const,
-          statement: this.party.language === 'fr' ? 'Démontré par la pièce jointe.' : 'Shown by the paper that is joined.',
-          evidenceIds: [await this.paper(tx, 'criterion', `${criterion.id}: ${criterion.text[this.party.language].slice(0, 120)}`)],
+          statement:
+            this.party.language === 'fr' ? 'Démontré par la pièce jointe.' : 'Shown by the paper that is joined.',
+          evidenceIds: [
+            await this.paper(tx, 'criterion', `${criterion.id}: ${criterion.text[this.party.language].slice(0, 120)}`),
+          ],
         });
       await this.kit.saveExemption.within(tx, this.id, {
         outcome: 'lmia_exempt',
@@ -108,10 +117,20 @@ export class ScriptedCase {
     return this;
   }
 
-  async conclude(on: number, outcome: 'no_offer_needed' | 'lmia_needed' | 'no_permit_needed', reasons: string, code?: string): Promise<this> {
+  async conclude(
+    on: number,
+    outcome: 'no_offer_needed' | 'lmia_needed' | 'no_permit_needed',
+    reasons: string,
+    code?: string,
+  ): Promise<this> {
     this.kit.clock.goTo(on);
     await this.kit.work.run(this.team.preparer, (tx) =>
-      this.kit.saveExemption.within(tx, this.id, { outcome, reasons, ...(code === undefined ? {} : { code }), version: 0 }),
+      this.kit.saveExemption.within(tx, this.id, {
+        outcome,
+        reasons,
+        ...(code === undefined ? {} : { code }),
+        version: 0,
+      }),
     );
     await this.review(on);
     return this.signOff(on);
@@ -119,13 +138,17 @@ export class ScriptedCase {
 
   async review(on: number): Promise<this> {
     this.kit.clock.goTo(on);
-    await this.kit.work.run(this.team.preparer, async (tx) => this.kit.turnExemption.putToReviewWithin(tx, await lockCase(tx, this.id)));
+    await this.kit.work.run(this.team.preparer, async (tx) =>
+      this.kit.turnExemption.putToReviewWithin(tx, await lockCase(tx, this.id)),
+    );
     return this;
   }
 
   async signOff(on: number): Promise<this> {
     this.kit.clock.goTo(on);
-    await this.kit.work.run(this.team.reviewer, async (tx) => this.kit.turnExemption.signOffWithin(tx, await lockCase(tx, this.id)));
+    await this.kit.work.run(this.team.reviewer, async (tx) =>
+      this.kit.turnExemption.signOffWithin(tx, await lockCase(tx, this.id)),
+    );
     return this;
   }
 
@@ -135,17 +158,30 @@ export class ScriptedCase {
       const evidenceId = await this.paper(tx, 'fee_receipt', 'Receipt of the compliance fee');
       await this.kit.events.within(tx, await lockCase(tx, this.id), {
         type: 'fee.paid',
-        facts: { amountCents: 23_000, paidAt: this.kit.clock.now(), payer, receiptNumber: `R-${this.id.slice(-8)}`, evidenceId },
+        facts: {
+          amountCents: 23_000,
+          paidAt: this.kit.clock.now(),
+          payer,
+          receiptNumber: `R-${this.id.slice(-8)}`,
+          evidenceId,
+        },
       });
     });
     return this;
   }
 
-  async claimExemption(on: number, ground: FactsOf<'fee.exemption-claimed'>['ground'], explanation: string): Promise<this> {
+  async claimExemption(
+    on: number,
+    ground: FactsOf<'fee.exemption-claimed'>['ground'],
+    explanation: string,
+  ): Promise<this> {
     this.kit.clock.goTo(on);
     await this.kit.work.run(this.team.finance, async (tx) => {
       const evidenceId = await this.paper(tx, 'fee_exemption', 'Letter that proves the fee exemption');
-      await this.kit.events.within(tx, await lockCase(tx, this.id), { type: 'fee.exemption-claimed', facts: { ground, explanation, evidenceId } });
+      await this.kit.events.within(tx, await lockCase(tx, this.id), {
+        type: 'fee.exemption-claimed',
+        facts: { ground, explanation, evidenceId },
+      });
     });
     return this;
   }
@@ -186,7 +222,14 @@ export class ScriptedCase {
       const day = this.kit.clock.day(on);
       await this.kit.events.within(tx, await lockCase(tx, this.id), {
         type: 'agreement.recorded',
-        facts: { language: this.party.language, employerSignedOn: day, workerSignedOn: day, copyGivenOn: day, sameTerms: true, evidenceId },
+        facts: {
+          language: this.party.language,
+          employerSignedOn: day,
+          workerSignedOn: day,
+          copyGivenOn: day,
+          sameTerms: true,
+          evidenceId,
+        },
       });
     });
     return this;
@@ -194,7 +237,9 @@ export class ScriptedCase {
 
   async attest(on: number): Promise<this> {
     this.kit.clock.goTo(on);
-    await this.kit.work.run(this.team.manager, (tx) => this.kit.confirmPassport.within(tx, this.id, this.party.passport));
+    await this.kit.work.run(this.team.manager, (tx) =>
+      this.kit.confirmPassport.within(tx, this.id, this.party.passport),
+    );
     return this.record(on, 'offer.attested', {
       agreement: true,
       noFees: true,
@@ -281,7 +326,7 @@ export class ScriptedCase {
   async record<T extends EventType>(on: number, type: T, facts: FactsOf<T>, asFound = false): Promise<this> {
     this.kit.clock.goTo(on);
     await this.kit.work.run(this.team.manager, async (tx) => {
-      await this.kit.events.within(tx, await lockCase(tx, this.id), { type, facts: facts as Record<string, unknown>, asFound });
+      await this.kit.events.within(tx, await lockCase(tx, this.id), { type, facts: facts, asFound });
     });
     return this;
   }
@@ -299,6 +344,10 @@ export class ScriptedCase {
   }
 
   private paper(tx: Parameters<AddEvidence['within']>[0], purpose: EvidencePurpose, title: string): Promise<string> {
-    return this.kit.evidence.within(tx, this.id, { purpose, title: title.slice(0, 200), reference: 'Sample: paper file of the case' });
+    return this.kit.evidence.within(tx, this.id, {
+      purpose,
+      title: title.slice(0, 200),
+      reference: 'Sample: paper file of the case',
+    });
   }
 }

@@ -79,6 +79,11 @@ export class SessionController {
   }
 
   private cookie(): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
-    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.environment.PUBLIC_URL?.startsWith('https:') === true };
+    return {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.environment.PUBLIC_URL?.startsWith('https:') === true,
+    };
   }
 }

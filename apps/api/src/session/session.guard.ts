@@ -24,7 +24,7 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const places = [context.getHandler(), context.getClass()];
     if (!READING.has(request.method)) this.refuseForeignOrigin(request);
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places) === true) return true;
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places)) return true;
 
     const token = request.cookies[SESSION_COOKIE];
     const tokenHash = token === undefined ? undefined : hashOf(token);
@@ -34,8 +34,10 @@ export class SessionGuard implements CanActivate {
     request.session = { ...session, tokenHash };
 
     const wanted = this.reflector.getAllAndOverride<Permission | 'any' | undefined>(PERMIT, places);
-    if (wanted === undefined) throw new Error(`a route without a permission: ${context.getClass().name}.${context.getHandler().name}`);
-    if (wanted !== 'any' && !request.actor.permissions.has(wanted)) throw new AppError('permission.missing', { permission: wanted });
+    if (wanted === undefined)
+      throw new Error(`a route without a permission: ${context.getClass().name}.${context.getHandler().name}`);
+    if (wanted !== 'any' && !request.actor.permissions.has(wanted))
+      throw new AppError('permission.missing', { permission: wanted });
     return true;
   }
 

@@ -32,7 +32,8 @@ export class SignIn {
     decoy ??= hashPassword('no account has this password');
     const matches = await verify(account?.passwordHash ?? (await decoy), ask.password);
     const tenantId = account?.tenantIds[0];
-    if (!matches || account?.passwordHash == null || tenantId === undefined) throw new AppError('session.wrong-credentials');
+    if (!matches || account?.passwordHash == null || tenantId === undefined)
+      throw new AppError('session.wrong-credentials');
     const token = newToken();
     const openedAt = this.clock.now();
     const expiresAt = new Date(Date.parse(openedAt) + SESSION_HOURS * 3_600_000).toISOString();

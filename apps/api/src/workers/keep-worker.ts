@@ -40,7 +40,16 @@ export class KeepWorker {
 
   async createWithin(tx: Transaction, ask: CreateWorkerDto): Promise<string> {
     const id = newId();
-    await tx.rows(WorkerRow).insert({ tenantId: tx.actor.tenantId, id, ...fieldsFrom(ask), updatedBy: tx.actor.id, createdAt: tx.now, updatedAt: tx.now });
+    await tx
+      .rows(WorkerRow)
+      .insert({
+        tenantId: tx.actor.tenantId,
+        id,
+        ...fieldsFrom(ask),
+        updatedBy: tx.actor.id,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      });
     // Names and passport stay out of the audit: it outlives the record it speaks of.
     tx.record({ action: 'worker.create', subject: { kind: 'worker', id } });
     return id;
@@ -49,7 +58,10 @@ export class KeepWorker {
   update(actor: Actor, id: string, ask: UpdateWorkerDto): Promise<WorkerView> {
     return this.work.run(actor, async (tx) => {
       const rows = tx.rows(WorkerRow);
-      const before = await rows.findOne({ where: { tenantId: actor.tenantId, id }, lock: { mode: 'pessimistic_write' } });
+      const before = await rows.findOne({
+        where: { tenantId: actor.tenantId, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (before === null) throw new RecordNotFound('worker');
       if (before.version !== ask.version) throw new RecordStale('worker', before.version);
       const fields = fieldsFrom(ask);

@@ -19,7 +19,8 @@ class WorkerFields {
   @Line({ max: 2, doc: 'Two-letter country code' }) @Matches(COUNTRY) readonly residence!: string;
   @Line({ max: 30, doc: 'Exactly as printed' }) readonly passportNumber!: string;
   @DayField({ optional: true }) readonly passportExpiresOn?: string;
-  @ChoiceField(LANGUAGES, 'Language', { doc: 'The official language the worker chose' }) readonly officialLanguage!: Language;
+  @ChoiceField(LANGUAGES, 'Language', { doc: 'The official language the worker chose' })
+  readonly officialLanguage!: Language;
   @Email({ optional: true }) readonly email?: string;
   @Line({ optional: true, max: 12, doc: 'Eight or ten digits' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/[-\s]/g, '') : value))
@@ -74,7 +75,8 @@ export class WorkerView {
   @Line({ nullable: true }) uci!: string | null;
   @DayField({ nullable: true }) biometricsGivenOn!: string | null;
   @InstantField() updatedAt!: string;
-  @Part(() => WorkAuthorizationView, { nullable: true, doc: 'Null without a case' }) work!: WorkAuthorizationView | null;
+  @Part(() => WorkAuthorizationView, { nullable: true, doc: 'Null without a case' })
+  work!: WorkAuthorizationView | null;
   @Id({ nullable: true, doc: 'The case the answer rests on' }) workCaseId!: string | null;
   @Part(() => WorkPeriodView, { many: true }) periods!: WorkPeriodView[];
   @Part(() => CaseListItemView, { many: true }) cases!: CaseListItemView[];

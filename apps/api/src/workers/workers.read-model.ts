@@ -28,20 +28,30 @@ export const listWorkers = (tx: Transaction, query: WorkerListQuery): Promise<Wo
   );
 
 /** The stretches of time in which one case gave, or took, the right to work. */
-const periodsOf = (folded: FoldedCase, of: Pick<WorkPeriodView, 'caseId' | 'caseNumber' | 'employer'>): readonly WorkPeriodView[] => {
+const periodsOf = (
+  folded: FoldedCase,
+  of: Pick<WorkPeriodView, 'caseId' | 'caseNumber' | 'employer'>,
+): readonly WorkPeriodView[] => {
   const permit = permitAsItStands(folded);
   if (permit === undefined) return [];
   const periods: WorkPeriodView[] = [{ ...of, kind: 'permit', from: permit.validFrom, to: permit.validTo }];
   const expired = folded.ever('permit.expired');
   const dayAfter = (iso: string): string => day(iso).add({ days: 1 }).toString();
-  const maintained = folded.folded.find(({ changes }) => changes.some((change) => change.record === 'permit' && change.to === 'P55'));
+  const maintained = folded.folded.find(({ changes }) =>
+    changes.some((change) => change.record === 'permit' && change.to === 'P55'),
+  );
   const lost = folded.folded.find(({ changes }) =>
     changes.some((change) => change.record === 'permit' && (change.to === 'P60' || change.to === 'P56')),
   );
   const superseded = folded.ever('permit.superseded')?.facts.issuedOn;
   const lostOn = lost === undefined ? undefined : (statusLostOn(lost.event)?.toString() ?? lost.event.occurredOn);
   if (maintained !== undefined && expired !== undefined)
-    periods.push({ ...of, kind: 'maintained', from: dayAfter(expired.facts.expiredOn), to: lostOn ?? superseded ?? null });
+    periods.push({
+      ...of,
+      kind: 'maintained',
+      from: dayAfter(expired.facts.expiredOn),
+      to: lostOn ?? superseded ?? null,
+    });
   if (lostOn !== undefined) periods.push({ ...of, kind: 'no_right', from: dayAfter(lostOn), to: superseded ?? null });
   return periods.filter((period) => period.to === null || daysBetween(day(period.from), day(period.to)) >= 0);
 };
@@ -51,7 +61,9 @@ export const showWorker = async (tx: Transaction, id: string): Promise<WorkerVie
   const row = await tx.rows(WorkerRow).findOneBy({ tenantId: tx.actor.tenantId, id });
   if (row === null) throw new RecordNotFound('worker');
   const { sql, params } = caseListSql({ workerId: id, stage: [...STAGES], sort: 'number', limit: 100 });
-  const cases = (await tx.query<CaseListItemView & { sortedBy: string }>(sql, params)).map(({ sortedBy: _, ...item }) => item);
+  const cases = (await tx.query<CaseListItemView & { sortedBy: string }>(sql, params)).map(
+    ({ sortedBy: _, ...item }) => item,
+  );
   const today = day(tx.today);
   // Newest first: of several answers "not evidenced", the latest case says why.
   let answer: { readonly work: WorkerView['work']; readonly caseId: string | null } = { work: null, caseId: null };

@@ -44,4 +44,5 @@ export const assessFolded = (folded: FoldedCase, setting: CaseSetting): CaseAsse
 };
 
 /** Folds and assesses a history in one go. */
-export const assessCase = (events: readonly CaseEvent[], setting: CaseSetting): CaseAssessment => assessFolded(foldCase(events, setting), setting);
+export const assessCase = (events: readonly CaseEvent[], setting: CaseSetting): CaseAssessment =>
+  assessFolded(foldCase(events, setting), setting);

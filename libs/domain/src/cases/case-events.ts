@@ -15,7 +15,10 @@ export const CASE_EVENTS = {
         { value: 'first_permit', label: text('First permit', 'Premier permis') },
         { value: 'renewal', label: text('Renewal with the same employer', 'Renouvellement chez le même employeur') },
         { value: 'new_employer', label: text('New employer', 'Nouvel employeur') },
-        { value: 'new_terms', label: text('New occupation or conditions', 'Nouvelle profession ou nouvelles conditions') },
+        {
+          value: 'new_terms',
+          label: text('New occupation or conditions', 'Nouvelle profession ou nouvelles conditions'),
+        },
       ]),
       jobTitle: fact.line(text('Job title', 'Titre du poste')),
       wantedStartOn: fact.day(text('Wanted start', 'Début souhaité'), { mayLieAhead: true }),

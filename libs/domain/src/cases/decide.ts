@@ -70,7 +70,10 @@ const refusal = refusalsOf({
         `Avec « ${label.fr} » ce jour-là, l'inscription ultérieure « ${later.fr} » du ${on} n'aurait pas pu suivre.`,
       ),
     remedy: () =>
-      text('Check the date, correct the later entry, or record this one as found.', "Vérifiez la date, corrigez l'inscription ultérieure, ou consignez celle-ci telle quelle."),
+      text(
+        'Check the date, correct the later entry, or record this one as found.',
+        "Vérifiez la date, corrigez l'inscription ultérieure, ou consignez celle-ci telle quelle.",
+      ),
   }),
 });
 
@@ -90,7 +93,13 @@ const standing = (refusals: readonly Refusal[], waived: ReadonlySet<string>): re
 const outOfTurnRefusal = ({ event, outOfTurn }: FoldedEvent): readonly Refusal[] =>
   outOfTurn === undefined
     ? []
-    : [refusal('step.out-of-turn', { label: EVENT_CARDS[event.type].label, record: outOfTurn.record, state: outOfTurn.state })];
+    : [
+        refusal('step.out-of-turn', {
+          label: EVENT_CARDS[event.type].label,
+          record: outOfTurn.record,
+          state: outOfTurn.state,
+        }),
+      ];
 
 /**
  * Decides whether an event may be put on file, and what follows. Changes nothing.
@@ -128,7 +137,9 @@ export const decideEvent = (
   const before = foldCase(history, setting);
   const waived = waivedCodes(before);
 
-  const attempt = (implied: readonly EventType[]): { append: readonly CaseEvent[]; after: FoldedCase; refusals: readonly Refusal[] } => {
+  const attempt = (
+    implied: readonly EventType[],
+  ): { append: readonly CaseEvent[]; after: FoldedCase; refusals: readonly Refusal[] } => {
     const append = [...implied, ask.type].map((type, index) =>
       make(type, firstSeq + index, (type === ask.type ? read.facts : {}) as CaseEvent['facts'], occurredOn),
     );
@@ -138,7 +149,9 @@ export const decideEvent = (
     const fresh = new Set(append.map((event) => event.id));
     const mine = after.folded.filter((each) => fresh.has(each.event.id));
     const refusals = mine.flatMap((each) => [...outOfTurnRefusal(each), ...standing(each.refusals, waived)]);
-    const wasInTurn = new Set(before.folded.filter((each) => each.outOfTurn === undefined).map((each) => each.event.id));
+    const wasInTurn = new Set(
+      before.folded.filter((each) => each.outOfTurn === undefined).map((each) => each.event.id),
+    );
     for (const each of after.folded)
       if (each.outOfTurn !== undefined && wasInTurn.has(each.event.id))
         refusals.push(

@@ -25,14 +25,22 @@ export const echoesOf = (event: CaseEvent, { caseId, kind, route }: EchoSource):
       return isRenewal ? [{ type: 'renewal.filed', facts: { receivedAt: event.facts.receivedAt, caseId } }] : [];
     // A file sent back under IRPR s. 12 was never filed, so it never extended anything.
     case 'application.returned':
-      return isRenewal ? [{ type: 'renewal.ended', facts: { outcome: 'returned', endedOn: event.facts.letterOn, caseId } }] : [];
+      return isRenewal
+        ? [{ type: 'renewal.ended', facts: { outcome: 'returned', endedOn: event.facts.letterOn, caseId } }]
+        : [];
     case 'application.refused':
-      return isRenewal ? [{ type: 'renewal.ended', facts: { outcome: 'refused', endedOn: event.facts.refusedOn, caseId } }] : [];
+      return isRenewal
+        ? [{ type: 'renewal.ended', facts: { outcome: 'refused', endedOn: event.facts.refusedOn, caseId } }]
+        : [];
     case 'application.withdrawn':
-      return isRenewal ? [{ type: 'renewal.ended', facts: { outcome: 'withdrawn', endedOn: event.facts.withdrawnOn, caseId } }] : [];
+      return isRenewal
+        ? [{ type: 'renewal.ended', facts: { outcome: 'withdrawn', endedOn: event.facts.withdrawnOn, caseId } }]
+        : [];
     // A permit for another employer replaces nothing at the old one: there the employment ends, or both permits stand.
     case 'permit.issued':
-      return kind === 'new_employer' ? [] : [{ type: 'permit.superseded', facts: { issuedOn: event.facts.issuedOn, caseId } }];
+      return kind === 'new_employer'
+        ? []
+        : [{ type: 'permit.superseded', facts: { issuedOn: event.facts.issuedOn, caseId } }];
     default:
       return [];
   }

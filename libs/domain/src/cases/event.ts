@@ -6,7 +6,13 @@ import { PERMIT_EVENTS } from './permit-events.js';
 import { EXEMPTION_EVENTS, FEE_EVENTS, OFFER_EVENTS } from './step-events.js';
 
 /** Every kind of event the product knows, in the order of a case's life. */
-export const EVENT_CARDS = { ...CASE_EVENTS, ...EXEMPTION_EVENTS, ...FEE_EVENTS, ...OFFER_EVENTS, ...PERMIT_EVENTS } as const;
+export const EVENT_CARDS = {
+  ...CASE_EVENTS,
+  ...EXEMPTION_EVENTS,
+  ...FEE_EVENTS,
+  ...OFFER_EVENTS,
+  ...PERMIT_EVENTS,
+} as const;
 
 export type EventType = keyof typeof EVENT_CARDS;
 export const EVENT_TYPES = Object.keys(EVENT_CARDS) as readonly EventType[];
@@ -16,7 +22,17 @@ export const cardOf = (type: EventType): EventCard => EVENT_CARDS[type] as Event
 export type FactsOf<T extends EventType> = FactsFrom<(typeof EVENT_CARDS)[T]['facts']>;
 
 /** Where we learned it. */
-export const EVENT_SOURCES = ['person', 'worker', 'letter', 'ircc_account', 'portal', 'mail', 'import', 'timer', 'another_case'] as const;
+export const EVENT_SOURCES = [
+  'person',
+  'worker',
+  'letter',
+  'ircc_account',
+  'portal',
+  'mail',
+  'import',
+  'timer',
+  'another_case',
+] as const;
 export type EventSource = (typeof EVENT_SOURCES)[number];
 
 /**

@@ -42,26 +42,34 @@ type Options = Omit<FactCard, 'kind' | 'label' | 'required' | 'choices'>;
 /** Builders that keep the event tables readable and their value types exact. */
 export const fact = {
   day: (label: Bilingual, options: Options = {}) => ({ kind: 'day', label, required: true, ...options }) as const,
-  instant: (label: Bilingual, options: Options = {}) => ({ kind: 'instant', label, required: true, ...options }) as const,
+  instant: (label: Bilingual, options: Options = {}) =>
+    ({ kind: 'instant', label, required: true, ...options }) as const,
   line: (label: Bilingual, options: Options = {}) => ({ kind: 'line', label, required: true, ...options }) as const,
   text: (label: Bilingual, options: Options = {}) => ({ kind: 'text', label, required: true, ...options }) as const,
   yesNo: (label: Bilingual, options: Options = {}) => ({ kind: 'yes-no', label, required: true, ...options }) as const,
   money: (label: Bilingual, options: Options = {}) => ({ kind: 'money', label, required: true, ...options }) as const,
   count: (label: Bilingual, options: Options = {}) => ({ kind: 'count', label, required: true, ...options }) as const,
-  country: (label: Bilingual, options: Options = {}) => ({ kind: 'country', label, required: true, ...options }) as const,
-  offerNumber: (label: Bilingual, options: Options = {}) => ({ kind: 'offer-number', label, required: true, ...options }) as const,
+  country: (label: Bilingual, options: Options = {}) =>
+    ({ kind: 'country', label, required: true, ...options }) as const,
+  offerNumber: (label: Bilingual, options: Options = {}) =>
+    ({ kind: 'offer-number', label, required: true, ...options }) as const,
   applicationNumber: (label: Bilingual, options: Options = {}) =>
     ({ kind: 'application-number', label, required: true, ...options }) as const,
   uci: (label: Bilingual, options: Options = {}) => ({ kind: 'uci', label, required: true, ...options }) as const,
-  permitNumber: (label: Bilingual, options: Options = {}) => ({ kind: 'permit-number', label, required: true, ...options }) as const,
+  permitNumber: (label: Bilingual, options: Options = {}) =>
+    ({ kind: 'permit-number', label, required: true, ...options }) as const,
   /** The id of another record: a case, a piece of evidence, a snapshot. */
-  reference: (label: Bilingual, options: Options = {}) => ({ kind: 'reference', label, required: true, ...options }) as const,
+  reference: (label: Bilingual, options: Options = {}) =>
+    ({ kind: 'reference', label, required: true, ...options }) as const,
   choice: <const V extends string>(label: Bilingual, choices: readonly Choice<V>[], options: Options = {}) =>
     ({ kind: 'choice', label, choices, required: true, ...options }) as const,
 };
 
 /** The same fact, but it may be left out. */
-export const optional = <C extends FactCard>(of: C): Omit<C, 'required'> & { readonly required: false } => ({ ...of, required: false });
+export const optional = <C extends FactCard>(of: C): Omit<C, 'required'> & { readonly required: false } => ({
+  ...of,
+  required: false,
+});
 
 /** The type of a fact's value: money and counts are whole numbers, yes-no is a boolean, all else is text. */
 export type ValueOf<C> = C extends { readonly kind: 'money' | 'count' }
@@ -73,7 +81,9 @@ export type ValueOf<C> = C extends { readonly kind: 'money' | 'count' }
       : string;
 
 export type FactCards = Readonly<Record<string, FactCard>>;
-type RequiredNames<F extends FactCards> = { [K in keyof F]: F[K] extends { readonly required: true } ? K : never }[keyof F];
+type RequiredNames<F extends FactCards> = {
+  [K in keyof F]: F[K] extends { readonly required: true } ? K : never;
+}[keyof F];
 
 /** The facts an event bears, typed from its cards. */
 export type FactsFrom<F extends FactCards> = { readonly [K in RequiredNames<F>]: ValueOf<F[K]> } & {
@@ -91,7 +101,8 @@ const refusal = refusalsOf({
     basis: 'house',
     cites: ['Permitdesk: a fact is recorded whole or not at all'],
     text: (name) => text(`This event has no fact “${name}”.`, `Cet événement n'a pas de fait « ${name} ».`),
-    remedy: () => text('Leave it out, or choose the event that bears it.', "Retirez-le ou choisissez l'événement qui le porte."),
+    remedy: () =>
+      text('Leave it out, or choose the event that bears it.', "Retirez-le ou choisissez l'événement qui le porte."),
   }),
   'fact.malformed': card<{ label: Bilingual; expected: Bilingual }>({
     basis: 'house',
@@ -104,7 +115,8 @@ const refusal = refusalsOf({
     basis: 'house',
     cites: ['Permitdesk: an event is recorded once it has happened'],
     text: (label) => text(`“${label.en}” lies in the future.`, `« ${label.fr} » est dans le futur.`),
-    remedy: () => text('Record it on the day it happens, or mend the date.', 'Consignez-le le jour venu, ou corrigez la date.'),
+    remedy: () =>
+      text('Record it on the day it happens, or mend the date.', 'Consignez-le le jour venu, ou corrigez la date.'),
   }),
 });
 
@@ -120,7 +132,7 @@ const EXPECTED: Readonly<Record<FactKind, Bilingual>> = {
   country: text('a two-letter country code', 'un code de pays à deux lettres'),
   'offer-number': text(
     'the letter A and seven digits, not the placeholder A9999999',
-    "la lettre A et sept chiffres, mais pas le numéro fictif A9999999",
+    'la lettre A et sept chiffres, mais pas le numéro fictif A9999999',
   ),
   'application-number': text('one letter and nine digits', 'une lettre et neuf chiffres'),
   uci: text('eight or ten digits', 'huit ou dix chiffres'),
@@ -190,7 +202,12 @@ export interface ReadFacts {
  * @param today the day in the tenant's zone; days of the past must not lie after it.
  * @param nowInstant the present instant in UTC; instants of the past must not lie after it.
  */
-export const readFacts = (cards: FactCards, raw: Readonly<Record<string, unknown>>, today: string, nowInstant: string): ReadFacts => {
+export const readFacts = (
+  cards: FactCards,
+  raw: Readonly<Record<string, unknown>>,
+  today: string,
+  nowInstant: string,
+): ReadFacts => {
   const facts: Record<string, string | number | boolean> = {};
   const refusals: Refusal[] = [];
   for (const name of Object.keys(raw))
@@ -204,7 +221,8 @@ export const readFacts = (cards: FactCards, raw: Readonly<Record<string, unknown
     }
     const value = readValue(factCard, given);
     if (value === undefined) {
-      const verdict = isIdentifier(factCard.kind) && typeof given === 'string' ? IDENTIFIERS[factCard.kind](given.trim()) : undefined;
+      const verdict =
+        isIdentifier(factCard.kind) && typeof given === 'string' ? IDENTIFIERS[factCard.kind](given.trim()) : undefined;
       if (verdict !== undefined && !verdict.ok) {
         refusals.push(...verdict.refusals.map((each) => ({ ...each, field })));
         continue;
@@ -214,7 +232,8 @@ export const readFacts = (cards: FactCards, raw: Readonly<Record<string, unknown
     }
     if (!factCard.mayLieAhead && typeof value === 'string') {
       const ahead =
-        (factCard.kind === 'day' && value > today) || (factCard.kind === 'instant' && compareInstants(value, nowInstant) > 0);
+        (factCard.kind === 'day' && value > today) ||
+        (factCard.kind === 'instant' && compareInstants(value, nowInstant) > 0);
       if (ahead) {
         refusals.push(refusal('fact.in-future', factCard.label, field));
         continue;

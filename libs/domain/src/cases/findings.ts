@@ -26,7 +26,10 @@ const refusal = refusalsOf({
         `« ${label.fr} » est au dossier sans les étapes qui précèdent.`,
       ),
     remedy: () =>
-      text('Record the earlier steps as found, with their dates and papers.', 'Consignez telles quelles les étapes antérieures, avec leurs dates et leurs pièces.'),
+      text(
+        'Record the earlier steps as found, with their dates and papers.',
+        'Consignez telles quelles les étapes antérieures, avec leurs dates et leurs pièces.',
+      ),
   }),
   'exemption.not-evidenced': card({
     basis: 'law',
@@ -73,23 +76,38 @@ const refusal = refusalsOf({
     basis: 'law',
     cites: ['IRPR s. 185(b)(i)', 'IRPR s. 209.01'],
     text: ({ printed, offered }) =>
-      text(`The permit names “${printed}” as employer; the offer says “${offered}”.`, `Le permis nomme « ${printed} » comme employeur; l'offre indique « ${offered} ».`),
-    remedy: () => text('Have the permit corrected before work starts.', 'Faites corriger le permis avant le début du travail.'),
+      text(
+        `The permit names “${printed}” as employer; the offer says “${offered}”.`,
+        `Le permis nomme « ${printed} » comme employeur; l'offre indique « ${offered} ».`,
+      ),
+    remedy: () =>
+      text('Have the permit corrected before work starts.', 'Faites corriger le permis avant le début du travail.'),
     mendAt: 'permit',
   }),
   'permit.occupation-differs': card<{ printed: string; offered: string }>({
     basis: 'law',
     cites: ['IRPR s. 185(b)(ii)', 'IRPR s. 209.01'],
     text: ({ printed, offered }) =>
-      text(`The permit names “${printed}” as occupation; the offer says “${offered}”.`, `Le permis nomme « ${printed} » comme profession; l'offre indique « ${offered} ».`),
-    remedy: () => text('The NOC is what counts; if the job is another, have the permit corrected.', "C'est la CNP qui compte; si le poste diffère, faites corriger le permis."),
+      text(
+        `The permit names “${printed}” as occupation; the offer says “${offered}”.`,
+        `Le permis nomme « ${printed} » comme profession; l'offre indique « ${offered} ».`,
+      ),
+    remedy: () =>
+      text(
+        'The NOC is what counts; if the job is another, have the permit corrected.',
+        "C'est la CNP qui compte; si le poste diffère, faites corriger le permis.",
+      ),
     mendAt: 'permit',
   }),
   'permit.dates-reversed': card({
     basis: 'house',
     cites: ['IRPR s. 183(2)'],
     text: () => text('The permit ends before it begins.', 'Le permis prend fin avant de commencer.'),
-    remedy: () => text('Check the dates against the document and correct the entry.', "Vérifiez les dates sur le document et corrigez l'inscription."),
+    remedy: () =>
+      text(
+        'Check the dates against the document and correct the entry.',
+        "Vérifiez les dates sur le document et corrigez l'inscription.",
+      ),
     mendAt: 'permit',
   }),
 });
@@ -105,12 +123,19 @@ const about = (found: Refusal, event: CaseEvent | undefined): Finding => ({
 
 const lateRenewal = (event: CaseEvent): readonly Finding[] => {
   const expiresOn =
-    event.type === 'application.filed' && event.facts.route === 'renewal' ? event.facts.currentPermitExpiresOn : undefined;
+    event.type === 'application.filed' && event.facts.route === 'renewal'
+      ? event.facts.currentPermitExpiresOn
+      : undefined;
   const expires = expiresOn === undefined ? undefined : parseDay(expiresOn);
   if (expires === undefined || event.type !== 'application.filed') return [];
   const received = utcDayOf(event.facts.receivedAt);
   return compareDays(received, expires) > 0
-    ? [about(refusal('renewal.after-expiry', { receivedUtc: received.toString(), expiresOn: expires.toString() }), event)]
+    ? [
+        about(
+          refusal('renewal.after-expiry', { receivedUtc: received.toString(), expiresOn: expires.toString() }),
+          event,
+        ),
+      ]
     : [];
 };
 
@@ -123,9 +148,16 @@ const printedPermit = (folded: FoldedCase, event: CaseEvent): readonly Finding[]
   const findings: Finding[] = [];
   if (event.facts.validTo < event.facts.validFrom) findings.push(about(refusal('permit.dates-reversed'), event));
   if (offer !== undefined && event.facts.employerName !== offer.operatingName)
-    findings.push(about(refusal('permit.employer-differs', { printed: event.facts.employerName, offered: offer.operatingName }), event));
+    findings.push(
+      about(
+        refusal('permit.employer-differs', { printed: event.facts.employerName, offered: offer.operatingName }),
+        event,
+      ),
+    );
   if (offer !== undefined && event.facts.occupation !== offer.jobTitle)
-    findings.push(about(refusal('permit.occupation-differs', { printed: event.facts.occupation, offered: offer.jobTitle }), event));
+    findings.push(
+      about(refusal('permit.occupation-differs', { printed: event.facts.occupation, offered: offer.jobTitle }), event),
+    );
   return findings;
 };
 
@@ -140,7 +172,8 @@ export const findingsOf = (folded: FoldedCase): readonly Finding[] => {
       if (found.basis === 'law' || !waived.has(found.code)) findings.push(about(found, each.event));
     findings.push(...lateRenewal(each.event), ...printedPermit(folded, each.event));
   }
-  if (folded.states.exemption === 'found') findings.push(about(refusal('exemption.not-evidenced'), folded.ever('exemption.found')));
+  if (folded.states.exemption === 'found')
+    findings.push(about(refusal('exemption.not-evidenced'), folded.ever('exemption.found')));
   const withdrawn = folded.ever('offer.withdrawn');
   if (withdrawn !== undefined && (folded.states.fee === 'paid' || folded.states.fee === 'allocated'))
     findings.push(about(refusal('fee.refund-not-asked'), withdrawn));

@@ -14,11 +14,11 @@ import type { Topic } from './topics.js';
 // The machines differ in their state type; the fold treats them alike.
 type AnyMachine = Machine<string, Subject, Topic>;
 const MACHINES: readonly (readonly [keyof MachineStates, AnyMachine])[] = [
-  ['intake', intakeMachine as unknown as AnyMachine],
-  ['exemption', exemptionMachine as unknown as AnyMachine],
-  ['fee', feeMachine as unknown as AnyMachine],
-  ['offer', offerMachine as unknown as AnyMachine],
-  ['permit', permitMachine as unknown as AnyMachine],
+  ['intake', intakeMachine],
+  ['exemption', exemptionMachine],
+  ['fee', feeMachine],
+  ['offer', offerMachine],
+  ['permit', permitMachine],
 ];
 
 /** The machine that has the say over an event: only it may call the event out of turn. */
@@ -44,7 +44,11 @@ export interface FoldedEvent {
   /** Rules not kept. For an act being decided they stop it; for recorded history they are findings. */
   readonly refusals: readonly Refusal[];
   /** The speaking machine knew the event but not from the state it was in. */
-  readonly outOfTurn?: { readonly record: keyof MachineStates; readonly state: string; readonly allowedFrom: readonly string[] };
+  readonly outOfTurn?: {
+    readonly record: keyof MachineStates;
+    readonly state: string;
+    readonly allowedFrom: readonly string[];
+  };
   readonly emits: readonly Topic[];
 }
 
@@ -65,21 +69,23 @@ export interface FoldedCase {
  * The entries themselves stay on file.
  */
 export const effectiveEvents = (events: readonly CaseEvent[], zone: string): readonly CaseEvent[] => {
-  let mended: Map<string, CaseEvent | null> | undefined;
+  const mended = new Map<string, CaseEvent | null>();
   // Of two corrections of one entry the later counts, in whatever order the list came.
-  const mending = events.filter((event) => event.type === 'event.voided' || event.type === 'event.corrected').sort((a, b) => a.seq - b.seq);
+  const mending = events
+    .filter((event) => event.type === 'event.voided' || event.type === 'event.corrected')
+    .sort((a, b) => a.seq - b.seq);
   for (const event of mending) {
-    if (event.type === 'event.voided') (mended ??= new Map()).set(event.facts.eventId, null);
+    if (event.type === 'event.voided') mended.set(event.facts.eventId, null);
     if (event.type === 'event.corrected' && event.corrected !== undefined) {
-      const target = mended?.get(event.facts.eventId) ?? events.find((each) => each.id === event.facts.eventId);
+      const target = mended.get(event.facts.eventId) ?? events.find((each) => each.id === event.facts.eventId);
       if (target === undefined || target === null) continue;
       const facts = event.corrected;
       const occurredOn = occurredOnFrom(target.type, facts, zone) ?? target.occurredOn;
-      (mended ??= new Map()).set(target.id, { ...target, facts, occurredOn } as unknown as CaseEvent);
+      mended.set(target.id, { ...target, facts, occurredOn } as unknown as CaseEvent);
     }
   }
   const counted =
-    mended === undefined
+    mended.size === 0
       ? [...events]
       : events.flatMap((event) => {
           const instead = mended.get(event.id);
@@ -164,6 +170,7 @@ export const foldCase = (
     permitBy,
     highestSeq: events.reduce((highest, event) => Math.max(highest, event.seq), 0),
     ever,
-    all: <T extends EventType>(type: T): readonly EventOf<T>[] => effective.filter((event) => event.type === type) as unknown as readonly EventOf<T>[],
+    all: <T extends EventType>(type: T): readonly EventOf<T>[] =>
+      effective.filter((event) => event.type === type) as unknown as readonly EventOf<T>[],
   };
 };

@@ -11,10 +11,38 @@ export const intakeMachine: Machine<IntakeState, Subject, Topic> = {
   states: INTAKE_STATES,
   initial: 'new',
   moves: [
-    { on: 'case.requested', from: ['new'], to: 'requested', cites: ['Permitdesk: HR asks, the firm answers'], emits: ['case.requested'] },
-    { on: 'case.accepted', from: ['requested'], to: 'accepted', cites: ['Permitdesk: HR asks, the firm answers'], emits: ['case.answered'] },
-    { on: 'case.declined', from: ['requested'], to: 'declined', cites: ['Permitdesk: HR asks, the firm answers'], emits: ['case.answered'] },
-    { on: 'case.closed', from: ['requested', 'accepted'], to: 'closed', cites: ['Permitdesk: a closed case keeps its file'] },
-    { on: 'case.reopened', from: ['closed', 'declined'], to: 'accepted', cites: ['Permitdesk: a closed case keeps its file'] },
+    {
+      on: 'case.requested',
+      from: ['new'],
+      to: 'requested',
+      cites: ['Permitdesk: HR asks, the firm answers'],
+      emits: ['case.requested'],
+    },
+    {
+      on: 'case.accepted',
+      from: ['requested'],
+      to: 'accepted',
+      cites: ['Permitdesk: HR asks, the firm answers'],
+      emits: ['case.answered'],
+    },
+    {
+      on: 'case.declined',
+      from: ['requested'],
+      to: 'declined',
+      cites: ['Permitdesk: HR asks, the firm answers'],
+      emits: ['case.answered'],
+    },
+    {
+      on: 'case.closed',
+      from: ['requested', 'accepted'],
+      to: 'closed',
+      cites: ['Permitdesk: a closed case keeps its file'],
+    },
+    {
+      on: 'case.reopened',
+      from: ['closed', 'declined'],
+      to: 'accepted',
+      cites: ['Permitdesk: a closed case keeps its file'],
+    },
   ],
 };

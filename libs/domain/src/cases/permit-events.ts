@@ -42,15 +42,22 @@ export const PERMIT_EVENTS = {
         { value: 'renewal', label: text('Online, renewal', 'En ligne, renouvellement') },
       ]),
       receivedAt: fact.instant(text('Received by IRCC at', 'Reçue par IRCC à'), {
-        help: text('The time shown by the IRCC system counts (IRPR s. 9.3).', "L'heure indiquée par le système d'IRCC fait foi (RIPR, art. 9.3)."),
+        help: text(
+          'The time shown by the IRCC system counts (IRPR s. 9.3).',
+          "L'heure indiquée par le système d'IRCC fait foi (RIPR, art. 9.3).",
+        ),
       }),
       applicationNumber: optional(fact.applicationNumber(text('Application number', 'Numéro de la demande'))),
       uci: optional(fact.uci(text('UCI', 'IUC'))),
-      offerNumberInForm: optional(fact.offerNumber(text('Offer number typed in the form', "Numéro d'offre inscrit au formulaire"))),
+      offerNumberInForm: optional(
+        fact.offerNumber(text('Offer number typed in the form', "Numéro d'offre inscrit au formulaire")),
+      ),
       currentPermitExpiresOn: optional(
         fact.day(text('Expiry of the permit now held', 'Expiration du permis actuel'), { mayLieAhead: true }),
       ),
-      medicalDoneUpFront: optional(fact.yesNo(text('Medical exam done before filing', "Examen médical passé avant le dépôt"))),
+      medicalDoneUpFront: optional(
+        fact.yesNo(text('Medical exam done before filing', 'Examen médical passé avant le dépôt')),
+      ),
     },
   }),
   'border.presented': event({
@@ -116,7 +123,10 @@ export const PERMIT_EVENTS = {
     actors: ['worker'],
     permission: 'permit.record',
     at: ['examOn'],
-    facts: { examOn: fact.day(text('Date of the exam', "Date de l'examen")), imeNumber: optional(fact.line(text('IME number', "Numéro d'EMI"))) },
+    facts: {
+      examOn: fact.day(text('Date of the exam', "Date de l'examen")),
+      imeNumber: optional(fact.line(text('IME number', "Numéro d'EMI"))),
+    },
   }),
   'documents.requested': event({
     area: 'permit',
@@ -156,7 +166,10 @@ export const PERMIT_EVENTS = {
     actors: ['employer', 'representative'],
     permission: 'permit.record',
     at: ['answeredOn'],
-    facts: { answeredOn: fact.day(text('Answered on', 'Répondu le')), answer: fact.text(text('Answer in writing', 'Réponse écrite')) },
+    facts: {
+      answeredOn: fact.day(text('Answered on', 'Répondu le')),
+      answer: fact.text(text('Answer in writing', 'Réponse écrite')),
+    },
   }),
   'concern.raised': event({
     area: 'permit',
@@ -194,7 +207,9 @@ export const PERMIT_EVENTS = {
     facts: {
       letterOn: fact.day(LETTER_ON),
       letterValidTo: fact.day(text('Enter Canada by', 'Entrer au Canada au plus tard le'), { mayLieAhead: true }),
-      visaOrEtaTo: optional(fact.day(text('Visa or eTA valid to', "Visa ou AVE valide jusqu'au"), { mayLieAhead: true })),
+      visaOrEtaTo: optional(
+        fact.day(text('Visa or eTA valid to', "Visa ou AVE valide jusqu'au"), { mayLieAhead: true }),
+      ),
     },
   }),
   'permit.issued': event({
@@ -258,7 +273,10 @@ export const PERMIT_EVENTS = {
     facts: {
       what: fact.text(text('What is wrong', 'Ce qui est erroné')),
       touchesWork: fact.yesNo(
-        text('The error touches employer, occupation, place or dates', "L'erreur touche l'employeur, la profession, le lieu ou les dates"),
+        text(
+          'The error touches employer, occupation, place or dates',
+          "L'erreur touche l'employeur, la profession, le lieu ou les dates",
+        ),
       ),
     },
   }),
@@ -345,7 +363,10 @@ export const PERMIT_EVENTS = {
     actors: ['employer', 'worker'],
     permission: 'permit.record',
     at: ['fromOn'],
-    facts: { fromOn: fact.day(text('From', 'À compter du')), reason: fact.line(text('Kind of leave', 'Type de congé')) },
+    facts: {
+      fromOn: fact.day(text('From', 'À compter du')),
+      reason: fact.line(text('Kind of leave', 'Type de congé')),
+    },
   }),
   'leave.ended': event({
     area: 'permit',
@@ -374,7 +395,7 @@ export const PERMIT_EVENTS = {
   }),
   'interim-work.allowed': event({
     area: 'permit',
-    label: text('IRCC allowed the new job while waiting', "IRCC a autorisé le nouvel emploi en attendant"),
+    label: text('IRCC allowed the new job while waiting', 'IRCC a autorisé le nouvel emploi en attendant'),
     actors: ['ircc'],
     permission: 'permit.record',
     at: ['replyOn'],
@@ -390,7 +411,12 @@ export const PERMIT_EVENTS = {
       receivedAt: fact.instant(text('Received by IRCC at', 'Reçu par IRCC à')),
       caseId: optional(fact.reference(text('Next case', 'Dossier suivant'))),
       otherStay: optional(
-        fact.yesNo(text('An extension of stay without work (visitor, student) is also on file', 'Une prolongation de séjour sans travail (visiteur, étudiant) est aussi déposée')),
+        fact.yesNo(
+          text(
+            'An extension of stay without work (visitor, student) is also on file',
+            'Une prolongation de séjour sans travail (visiteur, étudiant) est aussi déposée',
+          ),
+        ),
       ),
     },
   }),
@@ -435,7 +461,10 @@ export const PERMIT_EVENTS = {
     actors: ['ircc'],
     permission: 'permit.record',
     at: ['issuedOn'],
-    facts: { issuedOn: fact.day(text('New permit issued on', 'Nouveau permis délivré le')), caseId: optional(fact.reference(text('Next case', 'Dossier suivant'))) },
+    facts: {
+      issuedOn: fact.day(text('New permit issued on', 'Nouveau permis délivré le')),
+      caseId: optional(fact.reference(text('Next case', 'Dossier suivant'))),
+    },
   }),
   'canada.left': event({
     area: 'permit',
@@ -460,9 +489,14 @@ export const PERMIT_EVENTS = {
     permission: 'permit.record',
     at: ['lostOn'],
     facts: {
-      lostOn: fact.day(text('Last day of authorized stay, or day of refusal', 'Dernier jour du séjour autorisé, ou jour du refus')),
+      lostOn: fact.day(
+        text('Last day of authorized stay, or day of refusal', 'Dernier jour du séjour autorisé, ou jour du refus'),
+      ),
       restorable: fact.yesNo(
-        text('Only a breach that restoration covers (IRPR s. 182)', 'Seulement un manquement visé par le rétablissement (RIPR, art. 182)'),
+        text(
+          'Only a breach that restoration covers (IRPR s. 182)',
+          'Seulement un manquement visé par le rétablissement (RIPR, art. 182)',
+        ),
       ),
       finding: fact.text(text('What happened', "Ce qui s'est passé")),
     },
@@ -550,8 +584,14 @@ export const PERMIT_EVENTS = {
     facts: {
       letterOn: fact.day(LETTER_ON),
       ground: fact.choice(text('Ground', 'Motif'), [
-        { value: 'error', label: text('Administrative error (IRPR s. 209.01)', 'Erreur administrative (RIPR, art. 209.01)') },
-        { value: 'removal', label: text('Removal order enforceable (IRPR s. 243.2)', 'Mesure de renvoi exécutoire (RIPR, art. 243.2)') },
+        {
+          value: 'error',
+          label: text('Administrative error (IRPR s. 209.01)', 'Erreur administrative (RIPR, art. 209.01)'),
+        },
+        {
+          value: 'removal',
+          label: text('Removal order enforceable (IRPR s. 243.2)', 'Mesure de renvoi exécutoire (RIPR, art. 243.2)'),
+        },
         { value: 'order', label: text('Order in council (IRPA s. 87.302)', 'Décret (LIPR, art. 87.302)') },
       ]),
     },

@@ -52,8 +52,10 @@ const IN_PROCESS: ReadonlySet<string> = new Set(['P10', 'P11', 'P12', 'P20']);
 /** A question of IRCC that nobody has answered yet takes the ball from IRCC. */
 const openQuestion = (folded: FoldedCase): Holder | undefined => {
   if (!IN_PROCESS.has(folded.states.permit)) return undefined;
-  const asked = (question: { readonly seq: number } | undefined, answer: { readonly seq: number } | undefined): boolean =>
-    question !== undefined && (answer === undefined || answer.seq < question.seq);
+  const asked = (
+    question: { readonly seq: number } | undefined,
+    answer: { readonly seq: number } | undefined,
+  ): boolean => question !== undefined && (answer === undefined || answer.seq < question.seq);
   if (asked(folded.ever('employer.questioned'), folded.ever('employer.answered'))) return 'client';
   if (
     asked(folded.ever('biometrics.instructed'), folded.ever('biometrics.given')) ||
@@ -67,7 +69,8 @@ const openQuestion = (folded: FoldedCase): Holder | undefined => {
 /** Who has the ball. */
 export const holderOf = (folded: FoldedCase): Holder => {
   const stage = stageOf(folded);
-  if (stage === 'closed') return PERMIT_STATE_CARDS[folded.states.permit].closed ? PERMIT_STATE_CARDS[folded.states.permit].holder : 'nobody';
+  if (stage === 'closed')
+    return PERMIT_STATE_CARDS[folded.states.permit].closed ? PERMIT_STATE_CARDS[folded.states.permit].holder : 'nobody';
   if (folded.states.permit !== 'none') return openQuestion(folded) ?? PERMIT_STATE_CARDS[folded.states.permit].holder;
   if (stage === 'fee') return 'client';
   return 'us';

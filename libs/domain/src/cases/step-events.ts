@@ -7,7 +7,7 @@ const REASON = text('Reason', 'Motif');
 
 export const EXEMPTION_OUTCOMES = [
   { value: 'lmia_exempt', label: text('LMIA-exempt, with an offer', "Dispensé d'EIMT, avec offre") },
-  { value: 'no_offer_needed', label: text('No offer needed', "Aucune offre requise") },
+  { value: 'no_offer_needed', label: text('No offer needed', 'Aucune offre requise') },
   { value: 'lmia_needed', label: text('LMIA needed', 'EIMT requise') },
   { value: 'no_permit_needed', label: text('No permit needed', 'Aucun permis requis') },
 ] as const;
@@ -149,14 +149,20 @@ export const OFFER_EVENTS = {
       workerSignedOn: fact.day(text('Signed by the worker on', 'Signé par le travailleur le')),
       copyGivenOn: fact.day(text('Copy given to the worker on', 'Copie remise au travailleur le')),
       sameTerms: fact.yesNo(
-        text('Same occupation, wage and conditions as the offer', "Même profession, même salaire et mêmes conditions que l'offre"),
+        text(
+          'Same occupation, wage and conditions as the offer',
+          "Même profession, même salaire et mêmes conditions que l'offre",
+        ),
       ),
       evidenceId: fact.reference(text('Signed agreement', 'Contrat signé')),
     },
   }),
   'offer.passport-confirmed': event({
     area: 'offer',
-    label: text('Passport data confirmed by a second person', 'Données du passeport confirmées par une seconde personne'),
+    label: text(
+      'Passport data confirmed by a second person',
+      'Données du passeport confirmées par une seconde personne',
+    ),
     actors: ['employer', 'representative'],
     permission: 'offer.prepare',
     ownUseCase: true,
@@ -171,13 +177,24 @@ export const OFFER_EVENTS = {
     actors: ['employer'],
     permission: 'offer.attest',
     facts: {
-      agreement: fact.yesNo(text('Agreement signed, same terms, chosen language, copy given', 'Contrat signé, mêmes conditions, langue choisie, copie remise')),
-      noFees: fact.yesNo(text('No fee charged to or recovered from the worker', 'Aucuns frais exigés ou recouvrés du travailleur')),
+      agreement: fact.yesNo(
+        text(
+          'Agreement signed, same terms, chosen language, copy given',
+          'Contrat signé, mêmes conditions, langue choisie, copie remise',
+        ),
+      ),
+      noFees: fact.yesNo(
+        text('No fee charged to or recovered from the worker', 'Aucuns frais exigés ou recouvrés du travailleur'),
+      ),
       recruiters: fact.yesNo(text('No recruiter charged such a fee', "Aucun recruteur n'a exigé de tels frais")),
       activeBusiness: fact.yesNo(text('Actively engaged in the business', "Exploite activement l'entreprise")),
-      lawObeyed: fact.yesNo(text('Obeys employment and recruitment law', "Respecte les lois sur l'emploi et le recrutement")),
+      lawObeyed: fact.yesNo(
+        text('Obeys employment and recruitment law', "Respecte les lois sur l'emploi et le recrutement"),
+      ),
       sameTermsKept: fact.yesNo(text('Will keep the same terms', 'Maintiendra les mêmes conditions')),
-      abuseFree: fact.yesNo(text('Keeps the workplace free of abuse', 'Maintient un lieu de travail exempt de violence')),
+      abuseFree: fact.yesNo(
+        text('Keeps the workplace free of abuse', 'Maintient un lieu de travail exempt de violence'),
+      ),
       declarant: fact.line(text('Who declares (name and title)', 'Qui déclare (nom et titre)')),
     },
   }),
@@ -191,7 +208,7 @@ export const OFFER_EVENTS = {
       version: fact.count(text('Version of the offer', "Version de l'offre")),
       expectedStartOn: fact.day(text('Expected start', 'Début prévu'), { mayLieAhead: true }),
       endsOn: fact.day(text('End of the offer', "Fin de l'offre"), { mayLieAhead: true }),
-      operatingName: fact.line(text('Employer as the permit will name it', "Employeur tel que le permis le nommera")),
+      operatingName: fact.line(text('Employer as the permit will name it', 'Employeur tel que le permis le nommera')),
       jobTitle: fact.line(text('Job title', 'Titre du poste')),
       teer: optional(fact.count(text('TEER', 'FÉER'))),
       snapshotId: fact.reference(text('Frozen snapshot', 'Copie figée')),
@@ -213,7 +230,12 @@ export const OFFER_EVENTS = {
     facts: {
       submittedAt: fact.instant(text('Submitted at', 'Soumise à')),
       offerNumber: fact.offerNumber(text('Offer of employment number', "Numéro de l'offre d'emploi")),
-      listCheckedOn: fact.day(text('Public list of non-compliant employers checked on', 'Liste publique des employeurs non conformes vérifiée le')),
+      listCheckedOn: fact.day(
+        text(
+          'Public list of non-compliant employers checked on',
+          'Liste publique des employeurs non conformes vérifiée le',
+        ),
+      ),
       evidenceId: optional(fact.reference(text('Confirmation', 'Confirmation'))),
       expectedStartOn: optional(fact.day(text('Expected start', 'Début prévu'), { mayLieAhead: true })),
       endsOn: optional(fact.day(text('End of the offer', "Fin de l'offre"), { mayLieAhead: true })),
@@ -262,12 +284,23 @@ export const OFFER_EVENTS = {
     facts: {
       withdrawnOn: fact.day(text('Withdrawn on', 'Retirée le')),
       channel: fact.choice(text('How', 'Comment'), [
-        { value: 'portal', label: text('In the Employer Portal (while pending)', "Dans le Portail de l'employeur (tant qu'elle est en attente)") },
-        { value: 'mailbox', label: text('By e-mail to the portal mailbox (once matched)', 'Par courriel à la boîte du portail (une fois appariée)') },
+        {
+          value: 'portal',
+          label: text(
+            'In the Employer Portal (while pending)',
+            "Dans le Portail de l'employeur (tant qu'elle est en attente)",
+          ),
+        },
+        {
+          value: 'mailbox',
+          label: text(
+            'By e-mail to the portal mailbox (once matched)',
+            'Par courriel à la boîte du portail (une fois appariée)',
+          ),
+        },
       ]),
       reason: fact.text(REASON),
       refundAsked: fact.yesNo(text('Refund of the fee asked for', 'Remboursement des frais demandé')),
     },
   }),
 } as const;
-

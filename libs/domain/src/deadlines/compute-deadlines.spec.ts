@@ -223,7 +223,7 @@ it('leaves out a deadline whose fact is no day', () => {
         name,
         /^\d{4}-/.test(String(value)) ? 'no day' : value,
       ]);
-      return { ...event, facts: Object.fromEntries(facts) } as unknown as CaseEvent;
+      return { ...event, facts: Object.fromEntries(facts) };
     });
   const setting = aSetting({
     worker: { passportExpiresOn: 'no day', biometricsGivenOn: 'no day', dateOfBirth: 'no day' },

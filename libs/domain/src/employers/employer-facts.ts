@@ -1,5 +1,11 @@
 /** Employers to whom the compliance regime does not apply (IRPR s. 209.91; FEE-04). */
-export const EMPLOYER_REGIMES = ['bound', 'foreign_government', 'foreign_subdivision', 'mission', 'bridge_or_tunnel'] as const;
+export const EMPLOYER_REGIMES = [
+  'bound',
+  'foreign_government',
+  'foreign_subdivision',
+  'mission',
+  'bridge_or_tunnel',
+] as const;
 export type EmployerRegime = (typeof EMPLOYER_REGIMES)[number];
 
 /** What the rules need to know of the employer. */

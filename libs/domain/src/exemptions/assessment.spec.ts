@@ -14,7 +14,10 @@ const evidenced = (code: string): Assessment => ({
   noc: '21231',
   explanation: 'She has built the payment engine of the affiliate in Pune since 2021.',
   answers: Object.fromEntries(
-    (findExemptionCode(code)?.criteria ?? []).map(({ id }) => [id, { answer: 'fits', statement: 'Shown.', evidenceIds: ['paper'] }]),
+    (findExemptionCode(code)?.criteria ?? []).map(({ id }) => [
+      id,
+      { answer: 'fits', statement: 'Shown.', evidenceIds: ['paper'] },
+    ]),
   ),
 });
 
@@ -48,12 +51,21 @@ it('WE-28: refuses a retired transferee code and names its successors', () => {
 
 it('sends an open code to “no offer needed”, and an employer outside the regime too (WE-07)', () => {
   expect(codes({ ...evidenced('C41') })).toEqual(['exemption.code-is-open']);
-  expect(codes(evidenced('C20'), { ...setting, regime: 'bridge_or_tunnel' })).toEqual(['exemption.employer-outside-regime']);
-  expect(codes({ outcome: 'no_offer_needed', reasons: 'R209.91: owner of a bridge', answers: {} }, { ...setting, regime: 'bridge_or_tunnel' })).toEqual([]);
+  expect(codes(evidenced('C20'), { ...setting, regime: 'bridge_or_tunnel' })).toEqual([
+    'exemption.employer-outside-regime',
+  ]);
+  expect(
+    codes(
+      { outcome: 'no_offer_needed', reasons: 'R209.91: owner of a bridge', answers: {} },
+      { ...setting, regime: 'bridge_or_tunnel' },
+    ),
+  ).toEqual([]);
 });
 
 it('does not let a bound employer skip the offer that its code needs', () => {
-  expect(codes({ outcome: 'no_offer_needed', code: 'C63', reasons: 'quicker', answers: {} })).toEqual(['exemption.offer-is-needed']);
+  expect(codes({ outcome: 'no_offer_needed', code: 'C63', reasons: 'quicker', answers: {} })).toEqual([
+    'exemption.offer-is-needed',
+  ]);
 });
 
 it('wants reasons for “LMIA needed” and “no permit needed”', () => {
@@ -64,19 +76,25 @@ it('wants reasons for “LMIA needed” and “no permit needed”', () => {
 it('has an answer for every assessment, and each refusal cites, remedies and speaks both languages', () => {
   const assessment = fc.record({
     outcome: fc.option(fc.constantFrom(...EXEMPTION_OUTCOMES.map((each) => each.value)), { nil: undefined }),
-    code: fc.option(fc.oneof(fc.constantFrom(...EXEMPTION_CODES.map((each) => each.code)), fc.string()), { nil: undefined }),
+    code: fc.option(fc.oneof(fc.constantFrom(...EXEMPTION_CODES.map((each) => each.code)), fc.string()), {
+      nil: undefined,
+    }),
     workProvince: fc.option(fc.constantFrom('ON', 'QC', 'XX'), { nil: undefined }),
     noc: fc.option(fc.constantFrom('21231', '85101', ''), { nil: undefined }),
     reasons: fc.option(fc.string(), { nil: undefined }),
     explanation: fc.option(fc.string(), { nil: undefined }),
     answers: fc.dictionary(
       fc.constantFrom('C63.1', 'C16.1', 'nothing'),
-      fc.record({ answer: fc.constantFrom(...CRITERION_ANSWERS), statement: fc.string(), evidenceIds: fc.array(fc.string(), { maxLength: 2 }) }),
+      fc.record({
+        answer: fc.constantFrom(...CRITERION_ANSWERS),
+        statement: fc.string(),
+        evidenceIds: fc.array(fc.string(), { maxLength: 2 }),
+      }),
     ),
   });
   fc.assert(
     fc.property(assessment, fc.constantFrom('bound', 'mission'), (given, regime) => {
-      for (const refusal of assessmentRefusals(given, { ...setting, regime: regime as 'bound' })) {
+      for (const refusal of assessmentRefusals(given, { ...setting, regime: regime })) {
         expect(refusal.cites.length).toBeGreaterThan(0);
         expect(refusal.remedy.en).not.toBe('');
         expect(refusal.text.fr).not.toBe('');

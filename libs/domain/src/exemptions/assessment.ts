@@ -53,14 +53,26 @@ const refusal = refusalsOf({
     basis: 'law',
     cites: ['IRPR s. 209.11(1)(c)'],
     text: () => text('No exemption code is chosen.', "Aucun code de dispense n'est choisi."),
-    remedy: () => text('Choose the code whose criteria the case meets.', 'Choisissez le code dont le dossier remplit les critères.'),
+    remedy: () =>
+      text(
+        'Choose the code whose criteria the case meets.',
+        'Choisissez le code dont le dossier remplit les critères.',
+      ),
     mendAt: 'exemption',
   }),
   'exemption.code-is-open': card<string>({
     basis: 'law',
     cites: ['IRPR s. 200(1)(c)'],
-    text: (code) => text(`${code} leads to an open permit: no offer is made.`, `${code} mène à un permis ouvert : aucune offre n'est faite.`),
-    remedy: () => text('Answer “no offer needed”, or choose another code.', 'Répondez « aucune offre requise », ou choisissez un autre code.'),
+    text: (code) =>
+      text(
+        `${code} leads to an open permit: no offer is made.`,
+        `${code} mène à un permis ouvert : aucune offre n'est faite.`,
+      ),
+    remedy: () =>
+      text(
+        'Answer “no offer needed”, or choose another code.',
+        'Répondez « aucune offre requise », ou choisissez un autre code.',
+      ),
     mendAt: 'exemption',
   }),
   'exemption.offer-is-needed': card<string>({
@@ -78,7 +90,10 @@ const refusal = refusalsOf({
     basis: 'law',
     cites: ['IRPR s. 209.91', 'IRPR s. 303.1(4.1)'],
     text: () =>
-      text('This employer stands outside the compliance regime: no offer is made and no fee is owed.', "Cet employeur n'est pas soumis au régime de conformité : aucune offre n'est faite et aucuns frais ne sont dus."),
+      text(
+        'This employer stands outside the compliance regime: no offer is made and no fee is owed.',
+        "Cet employeur n'est pas soumis au régime de conformité : aucune offre n'est faite et aucuns frais ne sont dus.",
+      ),
     remedy: () => text('Answer “no offer needed”.', 'Répondez « aucune offre requise ».'),
     mendAt: 'exemption',
   }),
@@ -86,15 +101,26 @@ const refusal = refusalsOf({
     basis: 'house',
     cites: ['Permitdesk: an answer is given with its reasons'],
     text: () => text('The reasons for this answer are missing.', 'Les motifs de cette réponse manquent.'),
-    remedy: () => text('Write why, with the facts and the provision.', 'Écrivez pourquoi, avec les faits et la disposition.'),
+    remedy: () =>
+      text('Write why, with the facts and the provision.', 'Écrivez pourquoi, avec les faits et la disposition.'),
     mendAt: 'exemption',
   }),
   'exemption.explanation-missing': card({
     basis: 'law',
-    cites: ['IRPR s. 209.11(1)(c)', 'IRCC: Employer-specific LMIA exemptions (2024-12-24), explanation of the exemption'],
+    cites: [
+      'IRPR s. 209.11(1)(c)',
+      'IRCC: Employer-specific LMIA exemptions (2024-12-24), explanation of the exemption',
+    ],
     text: () =>
-      text('The explanation of how the job meets the exemption is missing.', "L'explication de la façon dont l'emploi répond à la dispense manque."),
-    remedy: () => text('Write it for this job and this person; it goes into the portal.', 'Rédigez-la pour cet emploi et cette personne; elle ira au portail.'),
+      text(
+        'The explanation of how the job meets the exemption is missing.',
+        "L'explication de la façon dont l'emploi répond à la dispense manque.",
+      ),
+    remedy: () =>
+      text(
+        'Write it for this job and this person; it goes into the portal.',
+        'Rédigez-la pour cet emploi et cette personne; elle ira au portail.',
+      ),
     mendAt: 'exemption',
   }),
   'exemption.criterion-unanswered': card<Criterion>({
@@ -124,7 +150,8 @@ const criterionRefusals = (criteria: readonly Criterion[], answers: Assessment['
   criteria.flatMap((criterion) => {
     const field = `answers.${criterion.id}`;
     const given = answers[criterion.id];
-    if (given === undefined || given.answer === 'need_to_know') return [refusal('exemption.criterion-unanswered', criterion, field)];
+    if (given === undefined || given.answer === 'need_to_know')
+      return [refusal('exemption.criterion-unanswered', criterion, field)];
     if (given.answer === 'does_not_fit') return [refusal('exemption.criterion-not-met', criterion, field)];
     return given.evidenceIds.length === 0 ? [refusal('exemption.criterion-not-evidenced', criterion, field)] : [];
   });

@@ -19,7 +19,10 @@ const refusal = refusalsOf({
     basis: 'house',
     cites: ['Permitdesk: the preparer does not sign off their own work'],
     text: () =>
-      text('You prepared this exemption; another person signs it off.', 'Vous avez préparé cette dispense; une autre personne doit l\'approuver.'),
+      text(
+        'You prepared this exemption; another person signs it off.',
+        "Vous avez préparé cette dispense; une autre personne doit l'approuver.",
+      ),
     remedy: () =>
       text(
         'Ask a reviewer of your office to open the case and sign off.',
@@ -54,7 +57,10 @@ const anotherPersonSigns = (subject: Subject): readonly Refusal[] => {
 };
 
 const offerNotInPortal = ({ states }: Subject): readonly Refusal[] =>
-  states.offer === 'none' || states.offer === 'draft' || states.offer === 'not_applicable' || states.offer === 'withdrawn'
+  states.offer === 'none' ||
+  states.offer === 'draft' ||
+  states.offer === 'not_applicable' ||
+  states.offer === 'withdrawn'
     ? []
     : [refusal('exemption.offer-in-portal')];
 
@@ -75,7 +81,13 @@ export const exemptionMachine: Machine<ExemptionState, Subject, Topic> = {
       cites: ['IRPR s. 209.11(1)(c)'],
       emits: ['exemption.review-wanted'],
     },
-    { on: 'exemption.returned', from: ['in_review'], to: 'open', cites: ['Permitdesk: a reviewer returns with a reason'], emits: ['exemption.decided'] },
+    {
+      on: 'exemption.returned',
+      from: ['in_review'],
+      to: 'open',
+      cites: ['Permitdesk: a reviewer returns with a reason'],
+      emits: ['exemption.decided'],
+    },
     {
       on: 'exemption.signed-off',
       from: ['in_review'],
@@ -84,7 +96,18 @@ export const exemptionMachine: Machine<ExemptionState, Subject, Topic> = {
       cites: ['IRPR s. 209.11(1)(c)'],
       emits: ['exemption.decided'],
     },
-    { on: 'exemption.reopened', from: ['signed_off', 'found'], to: 'open', guards: [offerNotInPortal], cites: ['Permitdesk: a frozen snapshot is never edited'] },
-    { on: 'exemption.found', from: ['open', 'in_review'], to: 'found', cites: ['Permitdesk: facts of the world can always be recorded'] },
+    {
+      on: 'exemption.reopened',
+      from: ['signed_off', 'found'],
+      to: 'open',
+      guards: [offerNotInPortal],
+      cites: ['Permitdesk: a frozen snapshot is never edited'],
+    },
+    {
+      on: 'exemption.found',
+      from: ['open', 'in_review'],
+      to: 'found',
+      cites: ['Permitdesk: facts of the world can always be recorded'],
+    },
   ],
 };

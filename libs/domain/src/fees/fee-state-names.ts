@@ -15,25 +15,40 @@ export const FEE_STATE_NAMES: Readonly<Record<FeeState, { readonly name: Bilingu
     name: text('Due', 'Dus'),
     meaning: text(
       'The fee must be paid, or its exemption proved, before the worker applies.',
-      "Les frais doivent être payés, ou leur exemption prouvée, avant que le travailleur présente sa demande.",
+      'Les frais doivent être payés, ou leur exemption prouvée, avant que le travailleur présente sa demande.',
     ),
   },
   exempt: {
     name: text('Exempt', 'Exemptés'),
-    meaning: text('No fee, with proof on file. The offer is still needed.', "Aucuns frais, preuve au dossier. L'offre reste requise."),
+    meaning: text(
+      'No fee, with proof on file. The offer is still needed.',
+      "Aucuns frais, preuve au dossier. L'offre reste requise.",
+    ),
   },
-  paid: { name: text('Paid', 'Payés'), meaning: text('Paid; the receipt is on file.', 'Payés; le reçu est au dossier.') },
+  paid: {
+    name: text('Paid', 'Payés'),
+    meaning: text('Paid; the receipt is on file.', 'Payés; le reçu est au dossier.'),
+  },
   allocated: {
     name: text('Allocated', 'Affectés'),
-    meaning: text('IRCC has matched the offer; the fee belongs to that application.', "IRCC a apparié l'offre; les frais se rattachent à cette demande."),
+    meaning: text(
+      'IRCC has matched the offer; the fee belongs to that application.',
+      "IRCC a apparié l'offre; les frais se rattachent à cette demande.",
+    ),
   },
   kept: {
     name: text('Kept', 'Conservés'),
-    meaning: text('The permit was issued; the fee is not refunded.', 'Le permis a été délivré; les frais ne sont pas remboursés.'),
+    meaning: text(
+      'The permit was issued; the fee is not refunded.',
+      'Le permis a été délivré; les frais ne sont pas remboursés.',
+    ),
   },
   refund_due: {
     name: text('Refund due', 'Remboursement dû'),
-    meaning: text('The fee is to be paid back to whoever paid it.', 'Les frais doivent être remboursés à la personne qui les a payés.'),
+    meaning: text(
+      'The fee is to be paid back to whoever paid it.',
+      'Les frais doivent être remboursés à la personne qui les a payés.',
+    ),
   },
   refund_requested: {
     name: text('Refund requested', 'Remboursement demandé'),

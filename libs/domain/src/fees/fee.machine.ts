@@ -38,7 +38,7 @@ const refusal = refusalsOf({
     remedy: () =>
       text(
         'Check the receipt. If this amount was really paid, record it as found and pay what is missing.',
-        "Vérifiez le reçu. Si ce montant a réellement été payé, consignez-le tel quel et payez ce qui manque.",
+        'Vérifiez le reçu. Si ce montant a réellement été payé, consignez-le tel quel et payez ce qui manque.',
       ),
     mendAt: 'fee',
   }),
@@ -46,25 +46,36 @@ const refusal = refusalsOf({
     basis: 'law',
     cites: ['IRPR s. 303.1(5)', 'IRPR s. 299(2)'],
     text: ({ ground, code }) =>
-      text(`The ground ${ground} does not belong to the exemption code ${code}.`, `Le motif ${ground} ne se rapporte pas au code de dispense ${code}.`),
+      text(
+        `The ground ${ground} does not belong to the exemption code ${code}.`,
+        `Le motif ${ground} ne se rapporte pas au code de dispense ${code}.`,
+      ),
     remedy: () =>
       text(
         'Choose the ground that fits the code, or pay the fee. International Experience Canada (C21) always pays.',
-        "Choisissez le motif qui convient au code, ou payez les frais. Expérience internationale Canada (C21) paie toujours.",
+        'Choisissez le motif qui convient au code, ou payez les frais. Expérience internationale Canada (C21) paie toujours.',
       ),
     mendAt: 'fee',
   }),
   'fee.refund-after-issue': card({
     basis: 'law',
     cites: ['IRPR s. 303.1(6)(b)'],
-    text: () => text('The permit has been issued; the fee is no longer refunded.', 'Le permis a été délivré; les frais ne sont plus remboursés.'),
+    text: () =>
+      text(
+        'The permit has been issued; the fee is no longer refunded.',
+        'Le permis a été délivré; les frais ne sont plus remboursés.',
+      ),
     remedy: () => text('No refund can be asked for.', 'Aucun remboursement ne peut être demandé.'),
     mendAt: 'fee',
   }),
   'fee.offer-stands-on-it': card({
     basis: 'law',
     cites: ['IRPR s. 303.1(2)', 'IRPR s. 200(3)(f.1)'],
-    text: () => text('The offer is ready or in the portal on the strength of this payment.', "L'offre est prête ou au portail sur la foi de ce paiement."),
+    text: () =>
+      text(
+        'The offer is ready or in the portal on the strength of this payment.',
+        "L'offre est prête ou au portail sur la foi de ce paiement.",
+      ),
     remedy: () =>
       text(
         'Take the offer back to draft first. If the payment truly fell through, record that as found.',
@@ -110,7 +121,8 @@ const groundFitsCode = (subject: Subject): readonly Refusal[] => {
     : [refusal('fee.ground-not-for-code', { ground: event.facts.ground, code }, 'facts.ground')];
 };
 
-const permitNotIssued = ({ states }: Subject): readonly Refusal[] => (states.fee === 'kept' ? [refusal('fee.refund-after-issue')] : []);
+const permitNotIssued = ({ states }: Subject): readonly Refusal[] =>
+  states.fee === 'kept' ? [refusal('fee.refund-after-issue')] : [];
 
 const notMoreThanPaid = (subject: Subject): readonly Refusal[] => {
   const paid = subject.last('fee.paid')?.facts.amountCents;
@@ -120,7 +132,9 @@ const notMoreThanPaid = (subject: Subject): readonly Refusal[] => {
 };
 
 const offerNotOnIt = ({ states }: Subject): readonly Refusal[] =>
-  states.offer === 'ready' || states.offer === 'pending' || states.offer === 'matched' ? [refusal('fee.offer-stands-on-it')] : [];
+  states.offer === 'ready' || states.offer === 'pending' || states.offer === 'matched'
+    ? [refusal('fee.offer-stands-on-it')]
+    : [];
 
 const refundAsked = ({ event }: Subject): boolean => event.type === 'offer.withdrawn' && event.facts.refundAsked;
 
@@ -132,21 +146,86 @@ export const feeMachine: Machine<FeeState, Subject, Topic> = {
   states: FEE_STATES,
   initial: 'none',
   moves: [
-    { on: 'exemption.signed-off', when: outcomeIsExempt, from: ['none', 'not_applicable'], to: 'due', cites: ['IRPR s. 303.1(1)'] },
-    { on: 'exemption.found', when: outcomeIsExempt, from: ['none', 'not_applicable'], to: 'due', cites: ['IRPR s. 303.1(1)'] },
-    { on: 'exemption.signed-off', from: ['none', 'due', 'exempt'], when: (s) => !outcomeIsExempt(s), to: 'not_applicable', cites: ['IRPR s. 303.1(1)', 'IRPR s. 303.1(4.1)'] },
+    {
+      on: 'exemption.signed-off',
+      when: outcomeIsExempt,
+      from: ['none', 'not_applicable'],
+      to: 'due',
+      cites: ['IRPR s. 303.1(1)'],
+    },
+    {
+      on: 'exemption.found',
+      when: outcomeIsExempt,
+      from: ['none', 'not_applicable'],
+      to: 'due',
+      cites: ['IRPR s. 303.1(1)'],
+    },
+    {
+      on: 'exemption.signed-off',
+      from: ['none', 'due', 'exempt'],
+      when: (s) => !outcomeIsExempt(s),
+      to: 'not_applicable',
+      cites: ['IRPR s. 303.1(1)', 'IRPR s. 303.1(4.1)'],
+    },
     // A ground is tied to the code that was signed off, so a reopened exemption takes it away; money paid stays paid.
     { on: 'exemption.reopened', from: ['due', 'exempt', 'not_applicable'], to: 'none', cites: ['IRPR s. 303.1(5)'] },
-    { on: 'fee.exemption-claimed', from: ['due'], to: 'exempt', guards: [groundFitsCode], cites: ['IRPR s. 303.1(5)', 'IRPR s. 299(2)'] },
+    {
+      on: 'fee.exemption-claimed',
+      from: ['due'],
+      to: 'exempt',
+      guards: [groundFitsCode],
+      cites: ['IRPR s. 303.1(5)', 'IRPR s. 299(2)'],
+    },
     // An officer who is not convinced of the exemption asks for the payment.
-    { on: 'fee.paid', from: ['due', 'exempt'], to: 'paid', guards: [wholeAmount], cites: ['IRPR s. 303.1(1)', 'IRPR s. 303.1(2)'] },
-    { on: 'fee.payment-struck', from: ['paid', 'exempt'], to: 'due', guards: [offerNotOnIt], cites: ['Permitdesk: a payment entered by mistake is struck, not erased'] },
-    { on: 'offer.matched', from: ['paid'], to: 'allocated', cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching'] },
-    { on: 'offer.unmatched', from: ['allocated'], to: 'paid', cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching'] },
+    {
+      on: 'fee.paid',
+      from: ['due', 'exempt'],
+      to: 'paid',
+      guards: [wholeAmount],
+      cites: ['IRPR s. 303.1(1)', 'IRPR s. 303.1(2)'],
+    },
+    {
+      on: 'fee.payment-struck',
+      from: ['paid', 'exempt'],
+      to: 'due',
+      guards: [offerNotOnIt],
+      cites: ['Permitdesk: a payment entered by mistake is struck, not erased'],
+    },
+    {
+      on: 'offer.matched',
+      from: ['paid'],
+      to: 'allocated',
+      cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching'],
+    },
+    {
+      on: 'offer.unmatched',
+      from: ['allocated'],
+      to: 'paid',
+      cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching'],
+    },
     { on: 'permit.issued', from: MONEY_IN, to: 'kept', cites: ['IRPR s. 303.1(6)'] },
-    { on: 'application.refused', from: MONEY_IN, to: 'refund_due', cites: ['IRPR s. 303.1(6)(a)'], emits: ['fee.refund-due'] },
-    { on: 'restoration.refused', from: MONEY_IN, to: 'refund_due', cites: ['IRPR s. 303.1(6)(a)'], emits: ['fee.refund-due'] },
-    { on: 'offer.withdrawn', when: refundAsked, from: MONEY_IN, to: 'refund_due', cites: ['IRPR s. 303.1(6)(b)'], emits: ['fee.refund-due'] },
+    {
+      on: 'application.refused',
+      from: MONEY_IN,
+      to: 'refund_due',
+      cites: ['IRPR s. 303.1(6)(a)'],
+      emits: ['fee.refund-due'],
+    },
+    {
+      on: 'restoration.refused',
+      from: MONEY_IN,
+      to: 'refund_due',
+      cites: ['IRPR s. 303.1(6)(a)'],
+      emits: ['fee.refund-due'],
+    },
+    {
+      on: 'offer.withdrawn',
+      when: refundAsked,
+      from: MONEY_IN,
+      to: 'refund_due',
+      cites: ['IRPR s. 303.1(6)(b)'],
+      emits: ['fee.refund-due'],
+    },
     // The Regulations give the employer no right here; the department refunds all the same.
     {
       on: 'application.withdrawn',
@@ -155,8 +234,25 @@ export const feeMachine: Machine<FeeState, Subject, Topic> = {
       cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), refunds (practice, not law)'],
       emits: ['fee.refund-due'],
     },
-    { on: 'fee.refund-requested', from: ['refund_due', ...MONEY_IN], to: 'refund_requested', cites: ['IRPR s. 303.1(6)'] },
-    { on: 'fee.refund-requested', from: ['kept'], to: 'kept', guards: [permitNotIssued], cites: ['IRPR s. 303.1(6)(b)'] },
-    { on: 'fee.refunded', from: ['refund_due', 'refund_requested'], to: 'refunded', guards: [notMoreThanPaid], cites: ['IRPR s. 303.1(6)'] },
+    {
+      on: 'fee.refund-requested',
+      from: ['refund_due', ...MONEY_IN],
+      to: 'refund_requested',
+      cites: ['IRPR s. 303.1(6)'],
+    },
+    {
+      on: 'fee.refund-requested',
+      from: ['kept'],
+      to: 'kept',
+      guards: [permitNotIssued],
+      cites: ['IRPR s. 303.1(6)(b)'],
+    },
+    {
+      on: 'fee.refunded',
+      from: ['refund_due', 'refund_requested'],
+      to: 'refunded',
+      guards: [notMoreThanPaid],
+      cites: ['IRPR s. 303.1(6)'],
+    },
   ],
 };

@@ -29,7 +29,7 @@ const refusal = refusalsOf({
     text: () =>
       text(
         'A9999999 is the placeholder that applicants type when they have no offer number. It never names an offer.',
-        "A9999999 est le numéro fictif que les demandeurs saisissent faute de numéro. Il ne désigne jamais une offre.",
+        'A9999999 est le numéro fictif que les demandeurs saisissent faute de numéro. Il ne désigne jamais une offre.',
       ),
     remedy: () =>
       text(

@@ -20,7 +20,9 @@ describe.each(machines.map((machine) => [machine.name, machine] as const))('the 
 
   it('names only its own states', () => {
     const states: readonly string[] = machine.states;
-    expect(machine.moves.flatMap((move) => [...move.from, move.to]).filter((state) => !states.includes(state))).toEqual([]);
+    expect(machine.moves.flatMap((move) => [...move.from, move.to]).filter((state) => !states.includes(state))).toEqual(
+      [],
+    );
   });
 
   it('cites a source for every row', () => {
@@ -30,5 +32,6 @@ describe.each(machines.map((machine) => [machine.name, machine] as const))('the 
 
 it('calls a permit state closed exactly when no row leads on from it', () => {
   const closed = new Set<PermitState>(closedStates(permitMachine));
-  for (const state of permitMachine.states) expect([state, closed.has(state)]).toEqual([state, PERMIT_STATE_CARDS[state].closed]);
+  for (const state of permitMachine.states)
+    expect([state, closed.has(state)]).toEqual([state, PERMIT_STATE_CARDS[state].closed]);
 });

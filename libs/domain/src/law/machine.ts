@@ -86,7 +86,9 @@ export const step = <State extends string, Subject, Topic extends string>(
   if (related.length === 0) return { kind: 'unrelated' };
   const chosen = related.find((move) => move.from.includes(state) && (move.when?.(subject) ?? true));
   if (chosen === undefined) {
-    const elsewhere = related.find((move) => (move.jump ?? !move.from.includes(move.to)) && (move.when?.(subject) ?? true));
+    const elsewhere = related.find(
+      (move) => (move.jump ?? !move.from.includes(move.to)) && (move.when?.(subject) ?? true),
+    );
     return {
       kind: 'out-of-turn',
       from: state,
@@ -115,14 +117,15 @@ export const eventsFrom = <State extends string, Subject, Topic extends string>(
 /** States from which no row leads on. */
 export const closedStates = <State extends string, Subject, Topic extends string>(
   machine: Machine<State, Subject, Topic>,
-): readonly State[] => machine.states.filter((state) => !machine.moves.some((move) => move.from.includes(state) && move.to !== state));
+): readonly State[] =>
+  machine.states.filter((state) => !machine.moves.some((move) => move.from.includes(state) && move.to !== state));
 
 /** States that no path of rows reaches from the initial state. An honest table has none. */
 export const unreachableStates = <State extends string, Subject, Topic extends string>(
   machine: Machine<State, Subject, Topic>,
 ): readonly State[] => {
   const reached = new Set<State>([machine.initial]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const move of machine.moves)
       if (!reached.has(move.to) && move.from.some((from) => reached.has(from))) {

@@ -54,7 +54,9 @@ export const refusalsOf =
   <C extends AnyCatalogue>(catalogue: C) =>
   <K extends keyof C & string>(
     code: K,
-    ...[params, field]: ParamsOf<C[K]> extends void ? [params?: undefined, field?: string] : [params: ParamsOf<C[K]>, field?: string]
+    ...[params, field]: ParamsOf<C[K]> extends void
+      ? [params?: undefined, field?: string]
+      : [params: ParamsOf<C[K]>, field?: string]
   ): Refusal => {
     const found = catalogue[code] as unknown as RefusalCard<unknown>;
     return {
@@ -69,10 +71,13 @@ export const refusalsOf =
   };
 
 /** A value, or every reason why there is none. Never a bare `false`. */
-export type Verdict<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type Verdict<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 export const accept = <T>(value: T): Verdict<T> => ({ ok: true, value });
-export const refuse = (refusals: readonly Refusal[]): { readonly ok: false; readonly refusals: readonly Refusal[] } => ({
+export const refuse = (
+  refusals: readonly Refusal[],
+): { readonly ok: false; readonly refusals: readonly Refusal[] } => ({
   ok: false,
   refusals,
 });

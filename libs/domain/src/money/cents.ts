@@ -12,7 +12,8 @@ export const cents = (amount: number): Cents => {
 /** `dollars(230)` is 23,000 cents; for tables that the law states in dollars. */
 export const dollars = (amount: number): Cents => cents(Math.round(amount * 100));
 
-export const sumCents = (amounts: readonly Cents[]): Cents => cents(amounts.reduce<number>((sum, each) => sum + each, 0));
+export const sumCents = (amounts: readonly Cents[]): Cents =>
+  cents(amounts.reduce<number>((sum, each) => sum + each, 0));
 
 /** `23000` as `230.00`: plain digits for the portal, where a thousands separator is a typing error. */
 export const asPlainDollars = (amount: Cents): string => {

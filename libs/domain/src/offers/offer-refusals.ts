@@ -40,7 +40,10 @@ export const offerRefusal = refusalsOf({
         `Le contrat est en ${LANGUAGE_NAMES[agreement].fr}; le travailleur a choisi le ${LANGUAGE_NAMES[chosen].fr}.`,
       ),
     remedy: () =>
-      text("Sign the agreement in the worker's chosen official language.", 'Signez le contrat dans la langue officielle choisie par le travailleur.'),
+      text(
+        "Sign the agreement in the worker's chosen official language.",
+        'Signez le contrat dans la langue officielle choisie par le travailleur.',
+      ),
     mendAt: 'agreement',
   }),
   'offer.agreement-terms': card({
@@ -57,28 +60,39 @@ export const offerRefusal = refusalsOf({
   'offer.not-attested': card({
     basis: 'law',
     cites: ['IRPR s. 209.11(1)(e)'],
-    text: () => text("The employer's attestations have not been made.", "Les attestations de l'employeur n'ont pas été faites."),
-    remedy: () => text('Have the employer make all seven declarations.', "Demandez à l'employeur de faire les sept déclarations."),
+    text: () =>
+      text("The employer's attestations have not been made.", "Les attestations de l'employeur n'ont pas été faites."),
+    remedy: () =>
+      text('Have the employer make all seven declarations.', "Demandez à l'employeur de faire les sept déclarations."),
     mendAt: 'attestation',
   }),
   'offer.attested-before-agreement': card({
     basis: 'law',
     cites: ['IRPR s. 209.11(1)(e)'],
-    text: () => text('The agreement is newer than the attestations.', 'Le contrat est plus récent que les attestations.'),
+    text: () =>
+      text('The agreement is newer than the attestations.', 'Le contrat est plus récent que les attestations.'),
     remedy: () => text('Have the attestations made again.', 'Faites refaire les attestations.'),
     mendAt: 'attestation',
   }),
   'offer.attestation-not-given': card({
     basis: 'law',
     cites: ['IRPR s. 209.11(1)(e)'],
-    text: () => text('Every declaration must be made; none can be left out.', 'Chaque déclaration doit être faite; aucune ne peut être omise.'),
+    text: () =>
+      text(
+        'Every declaration must be made; none can be left out.',
+        'Chaque déclaration doit être faite; aucune ne peut être omise.',
+      ),
     remedy: () => text('Without it the offer cannot be submitted.', "Sans elle, l'offre ne peut être soumise."),
     mendAt: 'attestation',
   }),
   'offer.fee-open': card({
     basis: 'law',
     cites: ['IRPR s. 303.1(2)', 'IRPR s. 200(3)(f.1)'],
-    text: () => text('The compliance fee is neither paid nor exempt with proof.', 'Les frais de conformité ne sont ni payés ni exemptés avec preuve.'),
+    text: () =>
+      text(
+        'The compliance fee is neither paid nor exempt with proof.',
+        'Les frais de conformité ne sont ni payés ni exemptés avec preuve.',
+      ),
     remedy: () => text('Finish step 2, the fee.', "Terminez l'étape 2, les frais."),
     mendAt: 'fee',
   }),
@@ -90,7 +104,11 @@ export const offerRefusal = refusalsOf({
         'No second person has typed the passport data from the passport itself.',
         "Aucune seconde personne n'a saisi les données du passeport à partir du passeport lui-même.",
       ),
-    remedy: () => text('Ask a colleague to confirm the passport data.', 'Demandez à un collègue de confirmer les données du passeport.'),
+    remedy: () =>
+      text(
+        'Ask a colleague to confirm the passport data.',
+        'Demandez à un collègue de confirmer les données du passeport.',
+      ),
     mendAt: 'passport',
   }),
   'offer.list-not-checked': card<{ checkedOn: string; submittedOn: string }>({
@@ -107,7 +125,11 @@ export const offerRefusal = refusalsOf({
   'offer.withdraw-in-portal': card({
     basis: 'law',
     cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), withdrawing an offer'],
-    text: () => text('The offer is not matched: it is withdrawn in the Employer Portal.', "L'offre n'est pas appariée : elle est retirée dans le Portail de l'employeur."),
+    text: () =>
+      text(
+        'The offer is not matched: it is withdrawn in the Employer Portal.',
+        "L'offre n'est pas appariée : elle est retirée dans le Portail de l'employeur.",
+      ),
     remedy: () => text('Withdraw it in the portal.', 'Retirez-la dans le portail.'),
     mendAt: 'offer',
   }),
@@ -115,7 +137,10 @@ export const offerRefusal = refusalsOf({
     basis: 'law',
     cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), withdrawing an offer'],
     text: () =>
-      text('The offer is matched: it is withdrawn by e-mail to the portal mailbox.', "L'offre est appariée : elle est retirée par courriel à la boîte du portail."),
+      text(
+        'The offer is matched: it is withdrawn by e-mail to the portal mailbox.',
+        "L'offre est appariée : elle est retirée par courriel à la boîte du portail.",
+      ),
     remedy: () => text('Write to the portal mailbox.', 'Écrivez à la boîte du portail.'),
     mendAt: 'offer',
   }),
@@ -123,8 +148,12 @@ export const offerRefusal = refusalsOf({
     basis: 'law',
     cites: ['IRPR s. 209.11(1)', 'IRPR s. 200(3)(f.1)'],
     text: () =>
-      text('No number is handed over before the offer stands in the portal.', "Aucun numéro n'est remis avant que l'offre soit dans le portail."),
-    remedy: () => text('Submit the offer and record its number first.', "Soumettez d'abord l'offre et consignez son numéro."),
+      text(
+        'No number is handed over before the offer stands in the portal.',
+        "Aucun numéro n'est remis avant que l'offre soit dans le portail.",
+      ),
+    remedy: () =>
+      text('Submit the offer and record its number first.', "Soumettez d'abord l'offre et consignez son numéro."),
     mendAt: 'offer',
   }),
   'number.fee-open': card({
@@ -133,7 +162,7 @@ export const offerRefusal = refusalsOf({
     text: () =>
       text(
         'No number is handed over for filing before the fee is paid or exempt: the application would be refused.',
-        'Aucun numéro n\'est remis avant que les frais soient payés ou exemptés : la demande serait refusée.',
+        "Aucun numéro n'est remis avant que les frais soient payés ou exemptés : la demande serait refusée.",
       ),
     remedy: () => text('Finish step 2, the fee.', "Terminez l'étape 2, les frais."),
     mendAt: 'fee',

@@ -75,7 +75,7 @@ describe('the refusals', () => {
 describe('the worked examples', () => {
   const blocked = (changes: Partial<PreflightInput>): readonly string[] =>
     preflightRefusals(preflight({ ...READY_INPUT, ...changes })).map(({ code }) => code);
-  const agreement = READY_INPUT.agreement!;
+  const agreement = READY_INPUT.agreement as NonNullable<typeof READY_INPUT.agreement>;
 
   it('WE-37: an agreement in the wrong language is not ready to submit', () =>
     expect(

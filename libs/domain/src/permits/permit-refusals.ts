@@ -47,23 +47,37 @@ export const permitRefusal = refusalsOf({
     basis: 'law',
     cites: ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching; OFF-08'],
     text: ({ inForm, onFile }) =>
-      text(`The form bears ${inForm}; the offer on file is ${onFile}.`, `Le formulaire porte ${inForm}; l'offre au dossier est ${onFile}.`),
+      text(
+        `The form bears ${inForm}; the offer on file is ${onFile}.`,
+        `Le formulaire porte ${inForm}; l'offre au dossier est ${onFile}.`,
+      ),
     remedy: () =>
-      text('Check both numbers; tell IRCC by web form if the form is wrong.', 'Vérifiez les deux numéros; avisez IRCC par formulaire Web si le formulaire est erroné.'),
+      text(
+        'Check both numbers; tell IRCC by web form if the form is wrong.',
+        'Vérifiez les deux numéros; avisez IRCC par formulaire Web si le formulaire est erroné.',
+      ),
     mendAt: 'permit',
   }),
   'renewal.conditions-unknown': card({
     basis: 'house',
     cites: ['IRPR s. 201(1)'],
-    text: () => text('The expiry of the permit now held is not known.', "La date d'expiration du permis actuel n'est pas connue."),
-    remedy: () => text('Enter it: a renewal must be filed before it.', "Inscrivez-la : le renouvellement doit être déposé avant."),
+    text: () =>
+      text(
+        'The expiry of the permit now held is not known.',
+        "La date d'expiration du permis actuel n'est pas connue.",
+      ),
+    remedy: () =>
+      text('Enter it: a renewal must be filed before it.', 'Inscrivez-la : le renouvellement doit être déposé avant.'),
     mendAt: 'permit',
   }),
   'work.no-right': card<{ on: string }>({
     basis: 'law',
     cites: ['IRPA s. 124(1)(c)', 'IRPA s. 124(2)', 'IRPR s. 196'],
     text: ({ on }) =>
-      text(`No permit on file covers ${on}, the first day of work.`, `Aucun permis au dossier ne couvre le ${on}, premier jour de travail.`),
+      text(
+        `No permit on file covers ${on}, the first day of work.`,
+        `Aucun permis au dossier ne couvre le ${on}, premier jour de travail.`,
+      ),
     remedy: () =>
       text(
         'Record the permit first. If the work has in fact begun, record it as found and ask counsel at once.',
@@ -122,8 +136,13 @@ export const permitRefusal = refusalsOf({
   'restoration.too-late': card<{ last: string }>({
     basis: 'law',
     cites: ['IRPR s. 182(1)', 'IA s. 26'],
-    text: ({ last }) => text(`The last day for restoration was ${last}.`, `Le dernier jour pour le rétablissement était le ${last}.`),
-    remedy: () => text('A new application from outside Canada remains possible.', "Une nouvelle demande de l'extérieur du Canada reste possible."),
+    text: ({ last }) =>
+      text(`The last day for restoration was ${last}.`, `Le dernier jour pour le rétablissement était le ${last}.`),
+    remedy: () =>
+      text(
+        'A new application from outside Canada remains possible.',
+        "Une nouvelle demande de l'extérieur du Canada reste possible.",
+      ),
     mendAt: 'permit',
   }),
 });

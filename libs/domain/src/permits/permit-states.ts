@@ -34,7 +34,12 @@ export interface PermitStateCard {
   readonly issued: boolean;
 }
 
-const state = (name: Bilingual, meaning: Bilingual, holder: Holder, more: { closed?: true; issued?: true } = {}): PermitStateCard => ({
+const state = (
+  name: Bilingual,
+  meaning: Bilingual,
+  holder: Holder,
+  more: { closed?: true; issued?: true } = {},
+): PermitStateCard => ({
   name,
   meaning,
   holder,
@@ -43,10 +48,17 @@ const state = (name: Bilingual, meaning: Bilingual, holder: Holder, more: { clos
 });
 
 export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> = {
-  none: state(text('Not begun', 'Non commencé'), text('The permit application has not begun.', "La demande de permis n'a pas commencé."), 'us'),
+  none: state(
+    text('Not begun', 'Non commencé'),
+    text('The permit application has not begun.', "La demande de permis n'a pas commencé."),
+    'us',
+  ),
   P00: state(
     text('Number handed over', 'Numéro remis'),
-    text('The worker has the offer number; nothing is filed yet.', "Le travailleur a le numéro de l'offre; rien n'est encore déposé."),
+    text(
+      'The worker has the offer number; nothing is filed yet.',
+      "Le travailleur a le numéro de l'offre; rien n'est encore déposé.",
+    ),
     'worker',
   ),
   P05: state(
@@ -82,7 +94,11 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
     ),
     'worker',
   ),
-  P20: state(text('In process', 'En traitement'), text('IRCC is examining the application.', 'IRCC examine la demande.'), 'ircc'),
+  P20: state(
+    text('In process', 'En traitement'),
+    text('IRCC is examining the application.', 'IRCC examine la demande.'),
+    'ircc',
+  ),
   P25: state(
     text('Fairness letter', "Lettre d'équité procédurale"),
     text('IRCC raised a concern; an answer is due.', 'IRCC a soulevé une préoccupation; une réponse est attendue.'),
@@ -133,14 +149,14 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
     text('Maintained status', 'Statut conservé'),
     text(
       'The permit expired but the renewal was filed in time: work goes on, on the same conditions, in Canada.',
-      "Le permis est expiré, mais le renouvellement a été déposé à temps : le travail continue, aux mêmes conditions, au Canada.",
+      'Le permis est expiré, mais le renouvellement a été déposé à temps : le travail continue, aux mêmes conditions, au Canada.',
     ),
     'ircc',
     { issued: true },
   ),
   P56: state(
     text('In Canada without the right to work', 'Au Canada sans droit de travailler'),
-    text('There is a status, but no right to work.', "Il y a un statut, mais pas de droit de travailler."),
+    text('There is a status, but no right to work.', 'Il y a un statut, mais pas de droit de travailler.'),
     'worker',
     { issued: true },
   ),
@@ -155,13 +171,19 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
   ),
   P61: state(
     text('Restoration filed', 'Rétablissement demandé'),
-    text('IRCC decides on the restoration. No work meanwhile.', "IRCC décide du rétablissement. Aucun travail d'ici là."),
+    text(
+      'IRCC decides on the restoration. No work meanwhile.',
+      "IRCC décide du rétablissement. Aucun travail d'ici là.",
+    ),
     'ircc',
     { issued: true },
   ),
   P62: state(
     text('Status restored', 'Statut rétabli'),
-    text('Status is back; work waits for the new permit.', 'Le statut est rétabli; le travail attend le nouveau permis.'),
+    text(
+      'Status is back; work waits for the new permit.',
+      'Le statut est rétabli; le travail attend le nouveau permis.',
+    ),
     'ircc',
     { issued: true },
   ),
@@ -174,10 +196,15 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
     'us',
     { issued: true },
   ),
-  P80: state(text('Refused', 'Refusée'), text('This application was refused.', 'Cette demande a été refusée.'), 'us', { closed: true }),
+  P80: state(text('Refused', 'Refusée'), text('This application was refused.', 'Cette demande a été refusée.'), 'us', {
+    closed: true,
+  }),
   P81: state(
     text('Application withdrawn', 'Demande retirée'),
-    text('The worker withdrew the application before a decision.', 'Le travailleur a retiré la demande avant une décision.'),
+    text(
+      'The worker withdrew the application before a decision.',
+      'Le travailleur a retiré la demande avant une décision.',
+    ),
     'nobody',
     { closed: true },
   ),
@@ -189,7 +216,10 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
   ),
   P83: state(
     text('Employment ended', 'Emploi terminé'),
-    text('The employment is over; the file is kept for six years.', "L'emploi est terminé; le dossier est conservé six ans."),
+    text(
+      'The employment is over; the file is kept for six years.',
+      "L'emploi est terminé; le dossier est conservé six ans.",
+    ),
     'nobody',
     { closed: true, issued: true },
   ),
@@ -201,7 +231,10 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
   ),
   P85: state(
     text('Expired', 'Expiré'),
-    text('The permit ended without a renewal and the time for restoration is over.', 'Le permis a pris fin sans renouvellement et le délai de rétablissement est passé.'),
+    text(
+      'The permit ended without a renewal and the time for restoration is over.',
+      'Le permis a pris fin sans renouvellement et le délai de rétablissement est passé.',
+    ),
     'nobody',
     { closed: true, issued: true },
   ),
@@ -213,17 +246,31 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
   ),
   P87: state(
     text('Open permit', 'Permis ouvert'),
-    text('The worker now holds an open permit; the portal is no longer needed.', "Le travailleur a maintenant un permis ouvert; le portail n'est plus nécessaire."),
+    text(
+      'The worker now holds an open permit; the portal is no longer needed.',
+      "Le travailleur a maintenant un permis ouvert; le portail n'est plus nécessaire.",
+    ),
     'nobody',
     { closed: true, issued: true },
   ),
   P88: state(
     text('Permanent resident', 'Résident permanent'),
-    text('The worker became a permanent resident; the permit is cancelled by law.', 'Le travailleur est devenu résident permanent; le permis est annulé de plein droit.'),
+    text(
+      'The worker became a permanent resident; the permit is cancelled by law.',
+      'Le travailleur est devenu résident permanent; le permis est annulé de plein droit.',
+    ),
     'nobody',
     { closed: true, issued: true },
   ),
-  P89: state(text('Deceased', 'Décédé'), text('The worker died; the permit is cancelled by law.', 'Le travailleur est décédé; le permis est annulé de plein droit.'), 'nobody', { closed: true }),
+  P89: state(
+    text('Deceased', 'Décédé'),
+    text(
+      'The worker died; the permit is cancelled by law.',
+      'Le travailleur est décédé; le permis est annulé de plein droit.',
+    ),
+    'nobody',
+    { closed: true },
+  ),
   P90: state(
     text('Permit cancelled', 'Permis annulé'),
     text('The permit was cancelled or revoked. No work.', 'Le permis a été annulé ou révoqué. Aucun travail.'),
@@ -232,7 +279,10 @@ export const PERMIT_STATE_CARDS: Readonly<Record<PermitState, PermitStateCard>> 
   ),
   P91: state(
     text('Restoration refused', 'Rétablissement refusé'),
-    text('Restoration was refused; the worker must leave.', 'Le rétablissement a été refusé; le travailleur doit partir.'),
+    text(
+      'Restoration was refused; the worker must leave.',
+      'Le rétablissement a été refusé; le travailleur doit partir.',
+    ),
     'nobody',
     { closed: true, issued: true },
   ),

@@ -109,8 +109,12 @@ const OPEN = PERMIT_STATES.filter((state) => !PERMIT_STATE_CARDS[state].closed);
 const ES: Citation = 'IRCC: Employer-specific LMIA exemptions (2024-12-24)';
 
 /** An event that records a fact and leaves the state as it is. */
-const stays = (row: string, on: string, states: readonly PermitState[], cites: PermitMove['cites']): readonly PermitMove[] =>
-  states.map((state) => ({ row, on, from: [state], to: state, cites }));
+const stays = (
+  row: string,
+  on: string,
+  states: readonly PermitState[],
+  cites: PermitMove['cites'],
+): readonly PermitMove[] => states.map((state) => ({ row, on, from: [state], to: state, cites }));
 
 /**
  * The life of one application, as published officer instructions and the Regulations have it. Only these rows are legal;

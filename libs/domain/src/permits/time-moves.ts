@@ -10,7 +10,10 @@ export const REVOCATION_DAYS = 90;
 
 /** A move that no one makes: time itself does, on that local day. */
 export interface TimeMove {
-  readonly event: Extract<EventType, 'concern.time-over' | 'letter.lapsed' | 'permit.expired' | 'restoration.window-closed' | 'revocation.took-effect'>;
+  readonly event: Extract<
+    EventType,
+    'concern.time-over' | 'letter.lapsed' | 'permit.expired' | 'restoration.window-closed' | 'revocation.took-effect'
+  >;
   /** First day on which the move has happened. */
   readonly on: PlainDate;
 }
@@ -45,11 +48,15 @@ export const timeMoveOf = (folded: FoldedCase, setting: Pick<CaseSetting, 'calen
       return dayAfter('permit.expired', permitAsItStands(folded)?.validTo);
     case 'P60': {
       const window = restorationWindow({ permitBy: folded.permitBy, setting });
-      return window === undefined ? undefined : { event: 'restoration.window-closed', on: daysAfter(window.legalDue, 1) };
+      return window === undefined
+        ? undefined
+        : { event: 'restoration.window-closed', on: daysAfter(window.legalDue, 1) };
     }
     case 'P70': {
       const letterOn = parseDay(folded.ever('revocation.announced')?.facts.letterOn ?? '');
-      return letterOn === undefined ? undefined : { event: 'revocation.took-effect', on: daysAfter(letterOn, REVOCATION_DAYS + 1) };
+      return letterOn === undefined
+        ? undefined
+        : { event: 'revocation.took-effect', on: daysAfter(letterOn, REVOCATION_DAYS + 1) };
     }
     default:
       return undefined;

@@ -24,14 +24,19 @@ export interface WorkAuthorization {
 
 const SAME_CONDITIONS = text(
   'Same employer, occupation, place and hours as the expired permit, and only while the worker stays in Canada.',
-  "Mêmes employeur, profession, lieu et heures que le permis expiré, et seulement tant que le travailleur reste au Canada.",
+  'Mêmes employeur, profession, lieu et heures que le permis expiré, et seulement tant que le travailleur reste au Canada.',
 );
 const AS_PRINTED = text(
   'Only for the employer, occupation and place printed on the permit.',
   "Seulement pour l'employeur, la profession et le lieu imprimés sur le permis.",
 );
 
-const no = (question: WorkAuthorization['question'], reason: Bilingual, cites: Citations, proof?: string): WorkAuthorization => ({
+const no = (
+  question: WorkAuthorization['question'],
+  reason: Bilingual,
+  cites: Citations,
+  proof?: string,
+): WorkAuthorization => ({
   answer: 'not_evidenced',
   question,
   reason,
@@ -53,11 +58,16 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
     case 'P50':
     case 'P52': {
       if (permit === undefined || issued === undefined)
-        return no(question, text('The permit itself is not on file.', "Le permis lui-même n'est pas au dossier."), ['IRPA s. 124(1)(c)']);
+        return no(question, text('The permit itself is not on file.', "Le permis lui-même n'est pas au dossier."), [
+          'IRPA s. 124(1)(c)',
+        ]);
       if (on < permit.validFrom)
         return no(
           question,
-          text(`The permit is valid only from ${permit.validFrom}.`, `Le permis n'est valide qu'à compter du ${permit.validFrom}.`),
+          text(
+            `The permit is valid only from ${permit.validFrom}.`,
+            `Le permis n'est valide qu'à compter du ${permit.validFrom}.`,
+          ),
           ['IRPA s. 124(1)(c)'],
           issued.id,
         );
@@ -84,7 +94,10 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
       return {
         answer: 'evidenced',
         question,
-        reason: text(`A permit valid to ${permit.validTo} is on file.`, `Un permis valide jusqu'au ${permit.validTo} est au dossier.`),
+        reason: text(
+          `A permit valid to ${permit.validTo} is on file.`,
+          `Un permis valide jusqu'au ${permit.validTo} est au dossier.`,
+        ),
         until: permit.validTo,
         conditions: AS_PRINTED,
         proof: issued.id,
@@ -123,7 +136,15 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
             proof: letter.id,
             cites: ['IRPA s. 30(1.41)'],
           }
-        : no(question, text(`The 90 days after the letter ended on ${last}.`, `Les 90 jours suivant la lettre ont pris fin le ${last}.`), ['IRPA s. 30(1.41)'], letter.id);
+        : no(
+            question,
+            text(
+              `The 90 days after the letter ended on ${last}.`,
+              `Les 90 jours suivant la lettre ont pris fin le ${last}.`,
+            ),
+            ['IRPA s. 30(1.41)'],
+            letter.id,
+          );
     }
     case 'P11':
     case 'P20': {
@@ -136,7 +157,10 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
             'IRCC allowed the new job by e-mail while the application is pending.',
             'IRCC a autorisé le nouvel emploi par courriel pendant le traitement de la demande.',
           ),
-          conditions: text('Until the decision or the withdrawal of the application.', "Jusqu'à la décision ou au retrait de la demande."),
+          conditions: text(
+            'Until the decision or the withdrawal of the application.',
+            "Jusqu'à la décision ou au retrait de la demande.",
+          ),
           proof: reply.id,
           cites: ['IRCC: changing employer while waiting (2025-12-04), PPCHANGEWORK2020'],
         };
@@ -148,7 +172,10 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
         return {
           answer: 'evidenced',
           question,
-          reason: text(`An open permit valid to ${open.facts.validTo} is on file.`, `Un permis ouvert valide jusqu'au ${open.facts.validTo} est au dossier.`),
+          reason: text(
+            `An open permit valid to ${open.facts.validTo} is on file.`,
+            `Un permis ouvert valide jusqu'au ${open.facts.validTo} est au dossier.`,
+          ),
           until: open.facts.validTo,
           proof: open.id,
           cites: ['IRPR s. 200(1)(c)'],
@@ -160,7 +187,10 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
       return {
         answer: 'evidenced',
         question,
-        reason: text('The worker is a permanent resident; no permit is needed.', "Le travailleur est résident permanent; aucun permis n'est requis."),
+        reason: text(
+          'The worker is a permanent resident; no permit is needed.',
+          "Le travailleur est résident permanent; aucun permis n'est requis.",
+        ),
         ...(landed === undefined ? {} : { proof: landed.id }),
         cites: ['IRPA s. 30(1)', 'IRPR s. 209.02(a)'],
       };
@@ -168,7 +198,10 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
     case 'P56':
       return no(
         'continue',
-        text('The worker has a status in Canada, but the right to work ended.', 'Le travailleur a un statut au Canada, mais son droit de travailler a pris fin.'),
+        text(
+          'The worker has a status in Canada, but the right to work ended.',
+          'Le travailleur a un statut au Canada, mais son droit de travailler a pris fin.',
+        ),
         ['IRPR s. 186(u)', 'IRPR s. 183(4)(a)'],
       );
     case 'P60':
@@ -176,11 +209,21 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
     case 'P62':
       return no(
         'continue',
-        text('Status was lost: no work until it is restored with a new permit.', "Le statut est perdu : aucun travail jusqu'au rétablissement avec un nouveau permis."),
+        text(
+          'Status was lost: no work until it is restored with a new permit.',
+          "Le statut est perdu : aucun travail jusqu'au rétablissement avec un nouveau permis.",
+        ),
         ['IRPR s. 182', 'IRPR s. 186(u)'],
       );
     case 'P86':
-      return no(question, text('A later permit replaced this one; see the next case.', 'Un permis ultérieur a remplacé celui-ci; voir le dossier suivant.'), ['IRPR s. 200(1)']);
+      return no(
+        question,
+        text(
+          'A later permit replaced this one; see the next case.',
+          'Un permis ultérieur a remplacé celui-ci; voir le dossier suivant.',
+        ),
+        ['IRPR s. 200(1)'],
+      );
     default:
       break;
   }
@@ -189,13 +232,19 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
     return {
       answer: 'evidenced',
       question,
-      reason: text('The signed-off assessment says that this work needs no permit.', "L'évaluation approuvée conclut que ce travail n'exige pas de permis."),
+      reason: text(
+        'The signed-off assessment says that this work needs no permit.',
+        "L'évaluation approuvée conclut que ce travail n'exige pas de permis.",
+      ),
       proof: outcome.id,
       cites: ['IRPR s. 186'],
     };
   return no(
     question,
-    text('No permit and no other right to work is on file.', "Aucun permis ni autre droit de travailler n'est au dossier."),
+    text(
+      'No permit and no other right to work is on file.',
+      "Aucun permis ni autre droit de travailler n'est au dossier.",
+    ),
     ['IRPA s. 30(1)', 'IRPA s. 124(1)(c)'],
   );
 };
@@ -203,7 +252,10 @@ export const workAuthorizationOf = (folded: FoldedCase, today: PlainDate): WorkA
 /**
  * The answer for a worker: the best of their cases. One evidenced right is enough; without one, the most recent case says why.
  */
-export const workAuthorizationOfWorker = (cases: readonly FoldedCase[], today: PlainDate): WorkAuthorization | undefined => {
+export const workAuthorizationOfWorker = (
+  cases: readonly FoldedCase[],
+  today: PlainDate,
+): WorkAuthorization | undefined => {
   const answers = cases.map((folded) => workAuthorizationOf(folded, today));
   return answers.find((answer) => answer.answer === 'evidenced') ?? answers.at(-1);
 };

@@ -66,7 +66,10 @@ export const dayInZone = (instant: IsoInstant, zone: string): PlainDate =>
 
 /** The instant at which a local day reaches `hour` o'clock in a zone; in a spring gap the clock moves on. */
 export const instantAt = (date: PlainDate, hour: number, zone: string): IsoInstant =>
-  date.toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) }).toInstant().toString();
+  date
+    .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) })
+    .toInstant()
+    .toString();
 
 /** Reads an ISO instant (any offset) and gives it back in UTC; `undefined` when it is none. */
 export const parseInstant = (iso: string): IsoInstant | undefined => {

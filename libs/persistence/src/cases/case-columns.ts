@@ -77,7 +77,8 @@ const keptByTheWorld = (folded: FoldedCase, gates: RegExp): boolean =>
   folded.ever('event.corrected') !== undefined ||
   folded.ever('event.voided') !== undefined ||
   folded.folded.some(
-    ({ event, refusals, outOfTurn }) => gates.test(event.type) && (event.asFound || refusals.length > 0 || outOfTurn !== undefined),
+    ({ event, refusals, outOfTurn }) =>
+      gates.test(event.type) && (event.asFound || refusals.length > 0 || outOfTurn !== undefined),
   );
 
 /** Reads the columns off an assessment. The same function serves recording and rebuilding, so the two cannot differ. */
@@ -86,10 +87,12 @@ export const caseColumns = ({ folded, stage, holder, next, timeMove }: CaseAsses
   const decided = folded.ever('exemption.signed-off');
   const found = folded.ever('exemption.found');
   const inReview = folded.ever('exemption.put-to-review');
-  const exemptionBy = exemption === 'signed_off' ? decided?.facts : exemption === 'in_review' ? inReview?.facts : undefined;
+  const exemptionBy =
+    exemption === 'signed_off' ? decided?.facts : exemption === 'in_review' ? inReview?.facts : undefined;
   const submitted = folded.ever('offer.submitted');
   const handed = folded.ever('number.handed-over');
-  const filed = folded.ever('application.filed')?.facts.receivedAt ?? folded.ever('border.presented')?.facts.presentedAt;
+  const filed =
+    folded.ever('application.filed')?.facts.receivedAt ?? folded.ever('border.presented')?.facts.presentedAt;
   const paid = standingPayment(folded)?.facts;
   const valid = permitAsItStands(folded);
   return {

@@ -31,7 +31,17 @@ export interface StoredFinding {
 
 type CaseHead = Pick<
   CaseRow,
-  'id' | 'number' | 'kind' | 'workerId' | 'employerId' | 'previousCaseId' | 'feeGroupId' | 'responsibleId' | 'jobTitle' | 'version' | 'offerState'
+  | 'id'
+  | 'number'
+  | 'kind'
+  | 'workerId'
+  | 'employerId'
+  | 'previousCaseId'
+  | 'feeGroupId'
+  | 'responsibleId'
+  | 'jobTitle'
+  | 'version'
+  | 'offerState'
 >;
 
 /** One case, locked, with everything a decision about it needs. */
@@ -130,7 +140,7 @@ const withoutNulls = (event: CaseEvent): CaseEvent => {
     ...rest,
     ...(corrected === null || corrected === undefined ? {} : { corrected }),
     ...(note === null || note === undefined ? {} : { note }),
-  } as unknown as CaseEvent;
+  };
 };
 
 /**

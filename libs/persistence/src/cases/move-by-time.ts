@@ -15,7 +15,8 @@ export const moveByTime = async (
   const file = await lockCase(tx, ask.caseId);
   const move = assessCase(file.events, file.setting).timeMove;
   const on = move?.on.toString();
-  if (move === undefined || on === undefined || move.event !== ask.event || on !== ask.dueOn || on > tx.today) return 'overtaken';
+  if (move === undefined || on === undefined || move.event !== ask.event || on !== ask.dueOn || on > tx.today)
+    return 'overtaken';
   const lastValid = parseDay(on)?.subtract({ days: 1 }).toString() ?? on;
   await recordEvent(tx, file, {
     type: move.event,

@@ -56,7 +56,9 @@ export const recordEvent = async (
 
   if (file.head.previousCaseId !== null) {
     const route = after.ever('application.filed')?.facts.route;
-    for (const echo of append.flatMap((each) => echoesOf(each, { caseId: file.head.id, kind: file.head.kind, route }))) {
+    for (const echo of append.flatMap((each) =>
+      echoesOf(each, { caseId: file.head.id, kind: file.head.kind, route }),
+    )) {
       const previous = await lockCase(tx, file.head.previousCaseId);
       // A case that is over has nothing left to learn from the next one.
       if (isClosedPermitState(foldCase(previous.events, previous.setting).states.permit)) continue;

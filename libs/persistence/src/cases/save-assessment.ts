@@ -47,7 +47,8 @@ export const diffDeadlines = (
         id: row.id,
         deadline,
         isNew: false,
-        moved: row.safe_due !== deadline.safeDue || row.legal_due !== deadline.legalDue || row.status !== deadline.status,
+        moved:
+          row.safe_due !== deadline.safeDue || row.legal_due !== deadline.legalDue || row.status !== deadline.status,
       });
   }
   return { changes, vanished: [...byKey.values()].filter((row) => row.status !== 'overtaken') };
@@ -154,7 +155,13 @@ export const saveAssessment = async (
           status: deadline.status,
           because,
         })),
-      ...vanished.map((row) => ({ deadline_id: row.id, safe_due: row.safe_due, legal_due: row.legal_due, status: 'overtaken', because })),
+      ...vanished.map((row) => ({
+        deadline_id: row.id,
+        safe_due: row.safe_due,
+        legal_due: row.legal_due,
+        status: 'overtaken',
+        because,
+      })),
     ]),
     JSON.stringify([
       ...reminders.map(({ id, days }) => ({ deadline_id: id, days })),
@@ -171,7 +178,13 @@ export const saveAssessment = async (
       ),
     ),
     JSON.stringify(
-      after.findings.map(({ key, refusal, eventId }) => ({ key, code: refusal.code, basis: refusal.basis, event_id: eventId, body: refusal })),
+      after.findings.map(({ key, refusal, eventId }) => ({
+        key,
+        code: refusal.code,
+        basis: refusal.basis,
+        event_id: eventId,
+        body: refusal,
+      })),
     ),
     file.findings.filter((row) => row.gone_at === null && !seen.has(row.key)).map((row) => row.key),
   ]);

@@ -39,11 +39,13 @@ export class CaseRow {
   @Column('boolean', { name: 'offer_as_found' }) offerAsFound!: boolean;
   @Column('boolean', { name: 'number_as_found' }) numberAsFound!: boolean;
   @Column('text', { name: 'offer_number', nullable: true }) offerNumber!: string | null;
-  @Column('timestamptz', { name: 'offer_submitted_at', nullable: true, transformer: instantColumn }) offerSubmittedAt!: string | null;
+  @Column('timestamptz', { name: 'offer_submitted_at', nullable: true, transformer: instantColumn }) offerSubmittedAt!:
+    string | null;
   @Column('date', { name: 'number_handed_on', nullable: true }) numberHandedOn!: string | null;
   @Column('timestamptz', { name: 'fee_paid_at', nullable: true, transformer: instantColumn }) feePaidAt!: string | null;
   @Column('integer', { name: 'fee_paid_cents', nullable: true }) feePaidCents!: number | null;
-  @Column('timestamptz', { name: 'application_received_at', nullable: true, transformer: instantColumn }) applicationReceivedAt!: string | null;
+  @Column('timestamptz', { name: 'application_received_at', nullable: true, transformer: instantColumn })
+  applicationReceivedAt!: string | null;
   @Column('date', { name: 'permit_valid_from', nullable: true }) permitValidFrom!: string | null;
   @Column('date', { name: 'permit_valid_to', nullable: true }) permitValidTo!: string | null;
   @Column('date', { name: 'next_on', nullable: true }) nextOn!: string | null;

@@ -1,6 +1,6 @@
 import { checkAt, READY_INPUT, without } from '../testing/ready-offer.js';
 
-const agreement = READY_INPUT.agreement!;
+const agreement = READY_INPUT.agreement as NonNullable<typeof READY_INPUT.agreement>;
 
 describe('EP16, the agreement', () => {
   it.each([

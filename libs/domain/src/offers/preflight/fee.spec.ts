@@ -1,4 +1,4 @@
-import { complianceFeeOn } from '../../fees/compliance-fee.js';
+import { complianceFeeOn, type ComplianceFeeRate } from '../../fees/compliance-fee.js';
 import type { FeeState } from '../../fees/fee.machine.js';
 import { asPlainDollars } from '../../money/cents.js';
 import { day } from '../../time/plain-date.js';
@@ -32,7 +32,7 @@ describe('EP20, the compliance fee', () => {
   ])('exempt: %s', (_, ground, code, summary) => expect(checkAt('EP20', exempt(ground, code)).summary).toBe(summary));
 
   it('names the amounts in force on the day', () => {
-    const rate = complianceFeeOn(day('2026-11-22'))!;
+    const rate = complianceFeeOn(day('2026-11-22')) as ComplianceFeeRate;
     const [message] = checkAt('EP20', { fee: { state: 'due' } }).messages;
     for (const amount of [rate.each, rate.group])
       expect(message?.text.en).toContain(`$${asPlainDollars(amount).replace('.00', '')}`);
