@@ -1,5 +1,5 @@
 import { findExemptionCode } from '@permitdesk/domain/exemptions/code-register';
-import { SAMPLE_EMPLOYERS } from '@permitdesk/api/sample/sample-employers';
+import { SAMPLE_EMPLOYERS, type SampleEmployer } from '@permitdesk/api/sample/sample-employers';
 import { SAMPLE_ROLES, type SampleRoleKey } from '@permitdesk/api/sample/sample-roles';
 import type { Desk } from './desk.js';
 
@@ -18,6 +18,8 @@ export const WORKER = {
   officialLanguage: 'en',
   email: 'anjali@people.example',
 };
+
+const [GRID] = SAMPLE_EMPLOYERS.filter((employer) => employer.key === 'grid') as [SampleEmployer];
 
 interface Ids {
   readonly workerId: string;
@@ -46,7 +48,7 @@ export class FirstCase {
     } = {},
   ): Promise<FirstCase> {
     const role = SAMPLE_ROLES[more.role ?? 'engineer'];
-    const { key: _key, tenant: _tenant, ...employer } = SAMPLE_EMPLOYERS[0];
+    const { key: _key, tenant: _tenant, ...employer } = GRID;
     const employerId =
       more.reuse?.employerId ?? (await client.post('/api/v1/employers').send(employer).expect(201)).body.id;
     const workerId =

@@ -157,10 +157,9 @@ describe('the wall between tenants', () => {
 
   it('keeps 400 interleaved transactions of two tenants apart, rollbacks among them', async () => {
     const work = desk.app.get(UnitOfWork);
-    const tenants = [north.tenant, south.tenant];
     const seen = await Promise.all(
       Array.from({ length: 400 }, async (_, index) => {
-        const { id, manager } = tenants[index % 2];
+        const { id, manager } = index % 2 === 0 ? north.tenant : south.tenant;
         try {
           return await work.run(manager.actor, async (tx) => {
             const rows = await tx.query<{ tenant_id: string }>('SELECT tenant_id FROM cases');
