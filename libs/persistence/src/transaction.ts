@@ -2,8 +2,10 @@ import type { Topic } from '@permitdesk/domain/cases/topics';
 import { dayInZone } from '@permitdesk/domain/time/plain-date';
 import { AFTER } from '@permitdesk/jobs/jobs';
 import type { Job } from '@permitdesk/jobs/job';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Actor } from './actor.js';
+import { statementName } from './statements.js';
 
 export interface AuditEntry {
   /** `noun.verb`: what was done. */
@@ -28,14 +30,25 @@ export class Transaction {
   constructor(
     readonly actor: Actor,
     readonly now: string,
+    private readonly client: PoolClient,
     private readonly manager: EntityManager,
   ) {
     this.today = dayInZone(now, actor.zone).toString();
   }
 
-  /** Raw SQL inside this transaction and its tenant wall; for read models and batches. */
-  query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query(sql, [...params]) as Promise<Row[]>;
+  /** Raw SQL inside this transaction and its tenant wall; for read models and batches. @returns the rows. */
+  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.ask(sql, params)).rows as unknown as Row[];
+  }
+
+  /** Raw SQL that changes rows. @returns how many. */
+  async change(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.ask(sql, params)).rowCount ?? 0;
+  }
+
+  private ask(text: string, params: readonly unknown[]): Promise<QueryResult<QueryResultRow>> {
+    const name = statementName(text);
+    return this.client.query({ text, values: [...params], ...(name === undefined ? {} : { name }) });
   }
 
   rows<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
@@ -7,12 +8,11 @@ const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
 const RETRIES = 3;
 
-const isPassing = (error: unknown): boolean => {
-  const code =
-    (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ??
-    (error as { code?: unknown }).code;
-  return code === DEADLOCK || code === SERIALIZATION;
-};
+/** A fault of PostgreSQL as the driver gives it, bare or wrapped by TypeORM. */
+const codeOf = (error: unknown): unknown =>
+  (error as { driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;
+
+const isPassing = (error: unknown): boolean => codeOf(error) === DEADLOCK || codeOf(error) === SERIALIZATION;
 
 /**
  * Runs work in one transaction behind the wall of the actor's tenant. The setting is local to the transaction
@@ -28,29 +28,46 @@ export class UnitOfWork {
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1)
       try {
-        return await this.source.transaction(async (manager) => {
-          await manager.query(`SELECT set_config('app.tenant', $1, true)`, [actor.tenantId]);
-          const tx = new Transaction(actor, this.clock.now(), manager);
-          const result = await work(tx);
-          await tx.flush();
-          return result;
-        });
+        return await this.once(actor, work);
       } catch (error) {
         if (attempt >= RETRIES || !isPassing(error)) throw error;
       }
+  }
+
+  private async once<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      try {
+        const tx = new Transaction(actor, this.clock.now(), client, runner.manager);
+        await tx.query(`SELECT set_config('app.tenant', $1, true)`, [actor.tenantId]);
+        const result = await work(tx);
+        await tx.flush();
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        // A connection that broke has rolled back by itself; the first fault is the one to tell.
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Reads for a screen: one snapshot, nothing written. */
   async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
+      const client = (await runner.connect()) as PoolClient;
       // One round trip for both: the id is a UUID of our own session table, checked here because it is not a parameter.
       if (!/^[0-9a-f-]{36}$/.test(actor.tenantId)) throw new Error('a tenant id is a UUID');
-      await runner.query(`BEGIN READ ONLY; SET LOCAL app.tenant = '${actor.tenantId}'`);
+      await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL app.tenant = '${actor.tenantId}'`);
       try {
-        return await work(new Transaction(actor, this.clock.now(), runner.manager));
+        return await work(new Transaction(actor, this.clock.now(), client, runner.manager));
       } finally {
-        await runner.query('COMMIT');
+        await client.query('COMMIT');
       }
     } finally {
       await runner.release();

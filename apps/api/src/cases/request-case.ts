@@ -31,9 +31,9 @@ export class RequestCase {
     await assertThere(tx, 'worker', ask.workerId);
     await assertThere(tx, 'employer', ask.employerId);
     if (ask.previousCaseId !== undefined) await assertThere(tx, 'case', ask.previousCaseId);
-    const [[numbered]] = (await tx.query(
+    const [numbered] = await tx.query<{ number: number }>(
       'UPDATE tenants SET last_case_number = last_case_number + 1 WHERE id = app_tenant() RETURNING last_case_number AS number',
-    )) as unknown as [{ number: number }[]];
+    );
     if (numbered === undefined) throw new RecordNotFound('tenant');
     const id = newId();
     await tx.query(

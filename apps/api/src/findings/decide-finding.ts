@@ -15,12 +15,11 @@ export class DecideFinding {
   run(actor: Actor, caseId: string, ask: DecideFindingDto): Promise<CaseView> {
     return this.work.run(actor, async (tx) => {
       await lockCase(tx, caseId, ask.version);
-      const [rows] = (await tx.query(
+      const [found] = await tx.query<{ code: string }>(
         `UPDATE findings SET decision = $3, decision_reason = $4, decided_by = $5, decided_at = $6
          WHERE tenant_id = app_tenant() AND case_id = $1 AND key = $2 AND gone_at IS NULL RETURNING code`,
         [caseId, ask.key, ask.decision, ask.reason, actor.name, tx.now],
-      )) as unknown as [{ code: string }[]];
-      const [found] = rows;
+      );
       if (found === undefined) throw new RecordNotFound('finding');
       tx.record({
         action: 'finding.decide',

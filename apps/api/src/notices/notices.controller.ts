@@ -26,10 +26,10 @@ export class NoticesController {
   @AnyRole()
   async read(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
     await this.work.run(actor, async (tx) => {
-      const [, count] = (await tx.query(
+      const count = await tx.change(
         'UPDATE notices SET read_at = coalesce(read_at, $3) WHERE tenant_id = app_tenant() AND id = $1 AND account_id = $2',
         [id, actor.id, tx.now],
-      )) as unknown as [unknown, number];
+      );
       if (count === 0) throw new RecordNotFound('notice');
     });
   }

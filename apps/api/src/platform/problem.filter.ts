@@ -31,6 +31,10 @@ interface DatabaseFault {
   readonly constraint?: string;
 }
 
+/** A fault of PostgreSQL as the driver gives it, bare or wrapped by TypeORM. */
+const databaseFault = (thrown: unknown): DatabaseFault =>
+  (thrown as { driverError?: DatabaseFault }).driverError ?? (thrown as DatabaseFault);
+
 /** Turns whatever was thrown into the problem it is. Anything unknown is a fault of ours, with an incident and no stack. */
 const problemFrom = (thrown: unknown): AppError => {
   if (thrown instanceof AppError) return thrown;
@@ -50,9 +54,9 @@ const problemFrom = (thrown: unknown): AppError => {
     const code = byStatus[thrown.getStatus()];
     if (code !== undefined) return new AppError(code, {}, thrown);
   }
-  const { driverError } = thrown as { driverError?: DatabaseFault };
-  if (driverError?.code === UNIQUE_VIOLATION)
-    return driverError.constraint === 'cases_offer_number'
+  const fault = databaseFault(thrown);
+  if (fault.code === UNIQUE_VIOLATION)
+    return fault.constraint === 'cases_offer_number'
       ? new AppError(
           'rule.refused',
           { refusals: [refusal('offer-number.taken', undefined, 'facts.offerNumber')] },
@@ -79,13 +83,13 @@ export class ProblemFilter implements ExceptionFilter {
     const { status, title } = PROBLEMS[problem.code];
     const incident = status >= 500 ? newId() : undefined;
     if (incident !== undefined) {
-      const { driverError } = thrown as { driverError?: DatabaseFault };
+      const fault = databaseFault(thrown);
       this.logger.error(
         {
           incident,
           route: request.routeOptions.url,
           err: thrown,
-          gateHeld: driverError?.code === CHECK_VIOLATION ? driverError.constraint : undefined,
+          gateHeld: fault.code === CHECK_VIOLATION ? fault.constraint : undefined,
         },
         'unexpected fault',
       );
