@@ -15,7 +15,7 @@ const tenants = new Map(rows.map((row) => [row.token_hash.toString('hex'), row.t
 const { sql, params } = caseListSql({ limit: 50 });
 const text = sql.replaceAll('app_tenant()', `$${params.length + 1}::uuid`);
 
-const server = createServer(async (request, reply) => {
+const answer = async (request, reply) => {
   const token = /permitdesk_session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const tenant = tenants.get(hashOf(token).toString('hex'));
   if (tenant === undefined) {
@@ -23,10 +23,18 @@ const server = createServer(async (request, reply) => {
     return;
   }
   const { rows: found } = await pool.query(text, [...params, tenant]);
-  const body = JSON.stringify({ items: found.slice(0, 50).map(({ sortedBy: _, ...item }) => item), nextCursor: null });
-  reply.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) }).end(body);
+  const items = found.slice(0, 50).map(({ sortedBy: _, ...item }) => item);
+  const body = JSON.stringify({ items, nextCursor: null });
+  reply
+    .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) })
+    .end(body);
+};
+
+const server = createServer((request, reply) => {
+  answer(request, reply).catch((error) => reply.writeHead(500).end(String(error)));
 });
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send({ listening: true }));
-process.on('SIGTERM', () => server.close(() => pool.end().then(() => process.exit(0))));
-setTimeout(() => server.closeIdleConnections(), 0);
-process.on('SIGTERM', () => server.closeAllConnections());
+process.on('SIGTERM', () => {
+  server.close(() => void pool.end().then(() => process.exit(0)));
+  server.closeAllConnections();
+});

@@ -18,7 +18,12 @@ const { benchRules } = await import('./rules.mjs');
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'permitdesk-bench-'));
 fs.chmodSync(home, 0o755);
-const server = await startPostgres({ root: ROOT, dataFolder: path.join(home, 'postgres'), password: 'bench', logFile: path.join(home, 'postgres.log') });
+const server = await startPostgres({
+  root: ROOT,
+  dataFolder: path.join(home, 'postgres'),
+  password: 'bench',
+  logFile: path.join(home, 'postgres.log'),
+});
 const lines = [];
 try {
   const ownerUrl = await provisionDatabase(server.url, 'bench', 'permitdesk_owner', 'bench');
@@ -42,12 +47,18 @@ try {
   fs.rmSync(home, { recursive: true, force: true });
 }
 
-const round = (value) => (value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2));
+const round = (value) =>
+  value === undefined ? '' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2);
 for (const line of lines) if (line.bare !== undefined && line.ours !== undefined) line.ratio = line.ours / line.bare;
 say(`\n${os.cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}\n`);
 say('| what | unit | bare | Permitdesk | ratio | mark |');
 say('| --- | --- | ---: | ---: | ---: | ---: |');
 for (const line of lines)
-  say(`| ${line.name} | ${line.unit} | ${round(line.bare)} | ${round(line.ours)} | ${round(line.ratio)} | ${line.mark ?? (line.atLeast ? round(line.atLeast) : '')} |`);
+  say(
+    `| ${line.name} | ${line.unit} | ${round(line.bare)} | ${round(line.ours)} | ${round(line.ratio)} | ${line.mark ?? (line.atLeast ? round(line.atLeast) : '')} |`,
+  );
 fs.mkdirSync(path.join(ROOT, 'bench-output'), { recursive: true });
-fs.writeFileSync(path.join(ROOT, 'bench-output', 'bench.json'), `${JSON.stringify({ node: process.versions.node, cores: os.cpus().length, lines }, null, 2)}\n`);
+fs.writeFileSync(
+  path.join(ROOT, 'bench-output', 'bench.json'),
+  `${JSON.stringify({ node: process.versions.node, cores: os.cpus().length, lines }, null, 2)}\n`,
+);

@@ -44,15 +44,28 @@ export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, file
   }
   const measure = async (script, env) => {
     const port = String(await freePort());
-    const child = await started(path.join(root, script), { ...env, PORT: port, HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATABASE_POOL: '10' });
+    const child = await started(path.join(root, script), {
+      ...env,
+      PORT: port,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'silent',
+      DATABASE_POOL: '10',
+    });
     try {
       const url = `http://127.0.0.1:${port}`;
       const answer = await (await fetch(`${url}/api/v1/cases?limit=50`, { headers: { cookie: cookies[0] } })).json();
       if (answer.items?.length !== 50) throw new Error(`${script} does not answer with a page of 50`);
       await load(url, cookies);
       const result = await load(url, cookies);
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${script}: ${result.non2xx} refused, ${result.errors} failed`);
-      return { perSecond: result.requests.average, p99: result.latency.p99, bytes: result.throughput.average / result.requests.average, memory: await residentMegabytes(child.pid), answer };
+      if (result.non2xx > 0 || result.errors > 0)
+        throw new Error(`${script}: ${result.non2xx} refused, ${result.errors} failed`);
+      return {
+        perSecond: result.requests.average,
+        p99: result.latency.p99,
+        bytes: result.throughput.average / result.requests.average,
+        memory: await residentMegabytes(child.pid),
+        answer,
+      };
     } finally {
       await stopped(child);
     }
@@ -62,7 +75,13 @@ export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, file
   const same = JSON.stringify(ours.answer.items) === JSON.stringify(bare.answer.items);
   if (!same) throw new Error('the two servers do not answer the same');
   return [
-    { name: 'signed-in case list, 100,000 cases of 50 tenants', unit: 'requests/s', bare: bare.perSecond, ours: ours.perSecond, mark: 0.8 },
+    {
+      name: 'signed-in case list, 100,000 cases of 50 tenants',
+      unit: 'requests/s',
+      bare: bare.perSecond,
+      ours: ours.perSecond,
+      mark: 0.8,
+    },
     { name: 'its p99', unit: 'ms', bare: bare.p99, ours: ours.p99 },
     { name: 'memory of the serving process', unit: 'MB', bare: bare.memory, ours: ours.memory },
   ];

@@ -42,17 +42,27 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
   const source = await createDataSource({ url: appUrl, poolSize: PARALLEL, applicationName: 'bench' }).initialize();
   const work = new UnitOfWork(source, machineClock);
   const actor = systemActor(tenantId, 'America/Toronto', 'bench');
-  const { rows } = await owner.query('SELECT id FROM cases WHERE tenant_id = $1 ORDER BY number LIMIT $2', [tenantId, CASES * 2]);
+  const { rows } = await owner.query('SELECT id FROM cases WHERE tenant_id = $1 ORDER BY number LIMIT $2', [
+    tenantId,
+    CASES * 2,
+  ]);
   const ids = rows.map((row) => row.id);
   await prepare(work, actor, ids);
   const today = new Date().toISOString().slice(0, 10);
   const due = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
-  const { rows: mark } = await owner.query('SELECT (SELECT max(seq) FROM audit_log) AS audit, (SELECT coalesce(max(id), 0) FROM outbox) AS outbox');
+  const { rows: mark } = await owner.query(
+    'SELECT (SELECT max(seq) FROM audit_log) AS audit, (SELECT coalesce(max(id), 0) FROM outbox) AS outbox',
+  );
 
   const record = (id) =>
     work.run(actor, async (tx) => {
       const file = await lockCase(tx, id);
-      await recordEvent(tx, file, { type: 'concern.raised', facts: { letterOn: today, dueOn: due, concern: 'A doubt.' }, source: 'letter', asFound: false });
+      await recordEvent(tx, file, {
+        type: 'concern.raised',
+        facts: { letterOn: today, dueOn: due, concern: 'A doubt.' },
+        source: 'letter',
+        asFound: false,
+      });
     });
   const warm = ids.slice(0, 100);
   await inParallel(warm, record);
@@ -63,35 +73,98 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
   const read = async (sql, params = [sample]) => (await owner.query(sql, params)).rows;
   const events = await read('SELECT * FROM case_events WHERE case_id = $1 AND seq > 2 ORDER BY seq');
   const [row] = await read('SELECT * FROM cases WHERE id = $1');
-  const deadlines = await read(`SELECT * FROM deadlines WHERE case_id = $1 AND updated_at = (SELECT max(updated_at) FROM deadlines WHERE case_id = $1)`);
-  const values = await read(`SELECT v.* FROM deadline_values v JOIN deadlines d ON d.id = v.deadline_id WHERE d.case_id = $1 AND v.set_at = (SELECT max(updated_at) FROM deadlines WHERE case_id = $1)`);
-  const rungs = await read(`SELECT r.* FROM rungs r JOIN deadlines d ON d.id = r.deadline_id WHERE d.case_id = $1 AND d.id = ANY($2)`, [sample, deadlines.map((each) => each.id)]);
+  const deadlines = await read(
+    `SELECT * FROM deadlines WHERE case_id = $1 AND updated_at = (SELECT max(updated_at) FROM deadlines WHERE case_id = $1)`,
+  );
+  const values = await read(
+    `SELECT v.* FROM deadline_values v JOIN deadlines d ON d.id = v.deadline_id WHERE d.case_id = $1 AND v.set_at = (SELECT max(updated_at) FROM deadlines WHERE case_id = $1)`,
+  );
+  const rungs = await read(
+    `SELECT r.* FROM rungs r JOIN deadlines d ON d.id = r.deadline_id WHERE d.case_id = $1 AND d.id = ANY($2)`,
+    [sample, deadlines.map((each) => each.id)],
+  );
   const audits = await read('SELECT * FROM audit_log WHERE case_id = $1 AND seq > $2', [sample, mark[0].audit]);
   const outbox = await read(`SELECT * FROM outbox WHERE payload->>'caseId' = $1 AND id > $2`, [sample, mark[0].outbox]);
   if (events.length === 0 || deadlines.length === 0 || rungs.length === 0 || audits.length === 0 || outbox.length === 0)
-    throw new Error(`the recorded event left too little: ${[events, deadlines, rungs, audits, outbox].map((each) => each.length)}`);
+    throw new Error(
+      `the recorded event left too little: ${[events, deadlines, rungs, audits, outbox].map((each) => each.length).join(', ')}`,
+    );
 
   const pool = new pg.Pool({ connectionString: ownerUrl, max: PARALLEL });
   const insert = (client, table, columns, list) => {
     const params = [];
-    const tuples = list.map((values_) => `(${columns.map((column) => `$${params.push(typeof values_[column] === 'object' && values_[column] !== null && !(values_[column] instanceof Date) ? JSON.stringify(values_[column]) : values_[column])}`).join(', ')})`);
+    const tuples = list.map(
+      (values_) =>
+        `(${columns.map((column) => `$${params.push(typeof values_[column] === 'object' && values_[column] !== null && !(values_[column] instanceof Date) ? JSON.stringify(values_[column]) : values_[column])}`).join(', ')})`,
+    );
     return client.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples.join(', ')}`, params);
   };
   const without = (record_, ...names) => Object.keys(record_).filter((name) => !names.includes(name));
-  const state = without(row, 'tenant_id', 'id', 'number', 'worker_id', 'employer_id', 'responsible_id', 'previous_case_id', 'fee_group_id', 'kind', 'job_title', 'wanted_start_on', 'created_at', 'offer_number');
+  const state = without(
+    row,
+    'tenant_id',
+    'id',
+    'number',
+    'worker_id',
+    'employer_id',
+    'responsible_id',
+    'previous_case_id',
+    'fee_group_id',
+    'kind',
+    'job_title',
+    'wanted_start_on',
+    'created_at',
+    'offer_number',
+  );
   const bareWrite = async (caseId) => {
     const client = await pool.connect();
     try {
       const fresh = new Map(deadlines.map((each) => [each.id, newId()]));
-      const { rows: highest } = await client.query('SELECT coalesce(max(seq), 0) AS seq FROM case_events WHERE tenant_id = $1 AND case_id = $2', [tenantId, caseId]);
+      const { rows: highest } = await client.query(
+        'SELECT coalesce(max(seq), 0) AS seq FROM case_events WHERE tenant_id = $1 AND case_id = $2',
+        [tenantId, caseId],
+      );
       await client.query('BEGIN');
-      await insert(client, 'case_events', Object.keys(events[0]), events.map((each, index) => ({ ...each, id: newId(), case_id: caseId, seq: highest[0].seq + 1 + index })));
-      await client.query(`UPDATE cases SET ${state.map((name, index) => `${name} = $${index + 3}`).join(', ')} WHERE tenant_id = $1 AND id = $2`, [tenantId, caseId, ...state.map((name) => row[name])]);
-      await insert(client, 'deadlines', Object.keys(deadlines[0]), deadlines.map((each) => ({ ...each, id: fresh.get(each.id), case_id: caseId, key: newId() })));
-      await insert(client, 'deadline_values', without(values[0], 'seq'), values.map((each) => ({ ...each, deadline_id: fresh.get(each.deadline_id) })));
-      await insert(client, 'rungs', Object.keys(rungs[0]), rungs.map((each) => ({ ...each, id: newId(), deadline_id: fresh.get(each.deadline_id) })));
-      await insert(client, 'audit_log', without(audits[0], 'seq'), audits.map((each) => ({ ...each, case_id: caseId })));
-      await insert(client, 'outbox', without(outbox[0], 'id'), outbox.map((each) => ({ ...each, key: newId() })));
+      await insert(
+        client,
+        'case_events',
+        Object.keys(events[0]),
+        events.map((each, index) => ({ ...each, id: newId(), case_id: caseId, seq: highest[0].seq + 1 + index })),
+      );
+      await client.query(
+        `UPDATE cases SET ${state.map((name, index) => `${name} = $${index + 3}`).join(', ')} WHERE tenant_id = $1 AND id = $2`,
+        [tenantId, caseId, ...state.map((name) => row[name])],
+      );
+      await insert(
+        client,
+        'deadlines',
+        Object.keys(deadlines[0]),
+        deadlines.map((each) => ({ ...each, id: fresh.get(each.id), case_id: caseId, key: newId() })),
+      );
+      await insert(
+        client,
+        'deadline_values',
+        without(values[0], 'seq'),
+        values.map((each) => ({ ...each, deadline_id: fresh.get(each.deadline_id) })),
+      );
+      await insert(
+        client,
+        'rungs',
+        Object.keys(rungs[0]),
+        rungs.map((each) => ({ ...each, id: newId(), deadline_id: fresh.get(each.deadline_id) })),
+      );
+      await insert(
+        client,
+        'audit_log',
+        without(audits[0], 'seq'),
+        audits.map((each) => ({ ...each, case_id: caseId })),
+      );
+      await insert(
+        client,
+        'outbox',
+        without(outbox[0], 'id'),
+        outbox.map((each) => ({ ...each, key: newId() })),
+      );
       await client.query('COMMIT');
     } finally {
       client.release();

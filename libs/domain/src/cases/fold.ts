@@ -1,10 +1,18 @@
 import { exemptionMachine } from '../exemptions/exemption.machine.js';
 import { feeMachine } from '../fees/fee.machine.js';
-import { step, type Machine, type Step } from '../law/machine.js';
+import { listensTo, step, type Machine, type Step } from '../law/machine.js';
 import type { Refusal } from '../law/refusal.js';
 import { offerMachine } from '../offers/offer.machine.js';
 import { permitMachine } from '../permits/permit.machine.js';
-import { cardOf, inOrderOfHappening, occurredOnFrom, type CaseEvent, type EventOf, type EventType } from './event.js';
+import {
+  cardOf,
+  EVENT_TYPES,
+  inOrderOfHappening,
+  occurredOnFrom,
+  type CaseEvent,
+  type EventOf,
+  type EventType,
+} from './event.js';
 import type { Area } from './event-card.js';
 import { intakeMachine } from './intake.machine.js';
 import type { MachineStates } from './machine-states.js';
@@ -20,6 +28,11 @@ const MACHINES: readonly (readonly [keyof MachineStates, AnyMachine])[] = [
   ['offer', offerMachine],
   ['permit', permitMachine],
 ];
+
+// Most events concern one or two of the five machines; which ones is known from the tables.
+const LISTENERS: ReadonlyMap<string, typeof MACHINES> = new Map(
+  EVENT_TYPES.map((type) => [type, MACHINES.filter(([, machine]) => listensTo(machine, type))]),
+);
 
 /** The machine that has the say over an event: only it may call the event out of turn. */
 const SPEAKER: Readonly<Record<Area, keyof MachineStates>> = {
@@ -135,7 +148,7 @@ export const foldCase = (
     const emits: Topic[] = [];
     let outOfTurn: FoldedEvent['outOfTurn'];
     let next: MachineStates = states;
-    for (const [record, machine] of MACHINES) {
+    for (const [record, machine] of LISTENERS.get(event.type) ?? []) {
       const state = states[record];
       const found: Step<string, Topic> = step(machine, state, event.type, subject);
       if (found.kind === 'unrelated') continue;

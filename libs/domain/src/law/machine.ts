@@ -70,6 +70,12 @@ const rowsOn = <State extends string, Subject, Topic extends string>(
   return index.get(event) ?? [];
 };
 
+/** Whether any row of the table speaks of the event. */
+export const listensTo = <State extends string, Subject, Topic extends string>(
+  machine: Machine<State, Subject, Topic>,
+  event: string,
+): boolean => rowsOn(machine, event).length > 0;
+
 /**
  * Finds what `event` does to a record in `state`. Total: every event has an answer in every state.
  *
