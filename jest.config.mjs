@@ -23,7 +23,12 @@ export default {
       testRegex: '\\.int\\.spec\\.ts$',
       globalSetup: path.join(support, 'global-setup.mjs'),
       globalTeardown: path.join(support, 'global-teardown.mjs'),
-      testTimeout: 30_000,
+      setupFilesAfterEnv: [path.join(support, 'patience.ts')],
+    }),
+    // The whole product: its supervisor, its processes, and a real browser. One file at a time.
+    project('e2e', 'test/e2e', {
+      testRegex: '\\.e2e\\.spec\\.ts$',
+      setupFilesAfterEnv: [path.join(support, 'patience.ts')],
     }),
   ],
 };

@@ -159,10 +159,10 @@ function initialise({ native, ids, data }, password) {
 
 /**
  * Starts the server of a data folder, or adopts the one that already runs there.
- * @param {{ root: string, dataFolder: string, password: string, logFile: string, fast?: boolean }} options
- *   `fast` gives up durability for speed: tests only.
+ * @param {{ root: string, dataFolder: string, password: string, logFile: string, fast?: boolean, port?: number }} options
+ *   `fast` gives up durability for speed: tests only. `port` is tried first; a taken one gives way to a free one.
  */
-export async function startPostgres({ root, dataFolder, password, logFile, fast = false }) {
+export async function startPostgres({ root, dataFolder, password, logFile, fast = false, port: wanted }) {
   const place = placement(root, dataFolder);
   const { native, ids, data } = place;
   const url = (port, database = 'postgres') =>
@@ -175,6 +175,25 @@ export async function startPostgres({ root, dataFolder, password, logFile, fast 
       stdio: 'ignore',
     });
   };
+
+  const started = (port, pid, adopted) => ({
+    ...place,
+    port,
+    pid,
+    adopted,
+    url: url(port),
+    stop,
+    isRunning: () => runningServer(data) !== undefined,
+    /** After a death: the same server on the same port, so that the addresses others hold stay true. */
+    again: async () => {
+      const server = await startPostgres({ root, dataFolder, password, logFile, fast, port });
+      if (server.port === port) return server;
+      server.stop();
+      throw new StartFault(
+        `The database ended, and its port ${port} is taken by another program. Run “npm start” again.`,
+      );
+    },
+  });
 
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
     if (fs.existsSync(data) && fs.readdirSync(data).length > 0)
@@ -191,12 +210,12 @@ export async function startPostgres({ root, dataFolder, password, logFile, fast 
     if (running !== undefined) {
       for (let waited = 0; waited < 300; waited += 1) {
         const now = runningServer(data);
-        if (now?.ready) return { ...place, port: now.port, pid: now.pid, adopted: true, url: url(now.port), stop };
+        if (now?.ready) return started(now.port, now.pid, true);
         if (now === undefined) break;
         await pause(100);
       }
     }
-    const port = await freePort();
+    const port = wanted !== undefined && attempt <= 10 ? wanted : await freePort();
     const log = fs.openSync(logFile, 'a', 0o600);
     const logStart = fs.fstatSync(log).size;
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'autovacuum_naptime=5s',
@@ -222,7 +241,7 @@ export async function startPostgres({ root, dataFolder, password, logFile, fast 
       const now = runningServer(data);
       if (now?.ready && now.pid === child.pid) {
         child.unref();
-        return { ...place, port, pid: child.pid, adopted: false, url: url(port), stop };
+        return started(port, child.pid, false);
       }
       await pause(20);
     }
@@ -231,7 +250,10 @@ export async function startPostgres({ root, dataFolder, password, logFile, fast 
       : fs.readFileSync(logFile).subarray(logStart).toString('utf8').trim().split('\n');
     const fatal = said.findLast((line) => /FATAL|PANIC|LOG: {2}could not/.test(line)) ?? said.at(-1) ?? 'no message';
     // A just-killed server may hold its lock file for a moment longer; a port may be taken between our look and its bind.
-    if (attempt < 20 && /postmaster\.pid|Address already in use/.test(said.join('\n'))) {
+    if (
+      attempt < 20 &&
+      /postmaster\.pid|Address already in use|pre-existing shared memory block/.test(said.join('\n'))
+    ) {
       await pause(250);
       continue;
     }

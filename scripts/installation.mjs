@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { StartFault, startPostgres } from './embedded-postgres.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 const MINIMUM_NODE = [20, 19];
@@ -47,7 +48,14 @@ export function ensureInstalled() {
 }
 
 /** Builds every workspace; what has not changed comes from the cache. */
-export function ensureBuilt() {
+export const ensureBuilt = () =>
+  oneAtATime({
+    file: path.join(ROOT, 'node_modules', '.permitdesk-build'),
+    onWait: () => say('Another command is building; waiting for it …'),
+    work: build,
+  });
+
+function build() {
   const nx = path.join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? 'nx.cmd' : 'nx');
   const done = spawnSync(nx, ['run-many', '-t', 'build', '--outputStyle=static'], {
     cwd: ROOT,

@@ -3,7 +3,7 @@
 import { command, folders, openDatabase } from './installation.mjs';
 import { StartFault } from './embedded-postgres.mjs';
 
-const NEEDS_DATABASE = new Set(['sample', 'account', 'rebuild', 'migrate']);
+const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate']);
 
 try {
   const args = process.argv.slice(2);

@@ -20,7 +20,11 @@ const missing = () => [
   ...(hasRedis() ? [] : [{ apt: 'redis-server', brew: 'redis' }]),
 ];
 
-const run = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+const run = (command, args) =>
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 
 /**
  * Sees to it that browser and Redis are there. As root on Debian it installs them; otherwise it says exactly what to run.

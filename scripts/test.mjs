@@ -14,7 +14,10 @@ let failed = 0;
 /** A check that is one test: it passes or it fails. */
 function check(name, command, args) {
   say(`\n— ${name}`);
-  const done = spawnSync(path.join(ROOT, 'node_modules', '.bin', command), args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const done = spawnSync(path.join(ROOT, 'node_modules', '.bin', command), args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (done.status === 0) passed += 1;
   else failed += 1;
 }
@@ -25,7 +28,15 @@ function jest(name, projects, more = []) {
   const report = path.join(results, `${projects.join('-')}.json`);
   const done = spawnSync(
     process.execPath,
-    [path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--ci', ...more],
+    [
+      path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--selectProjects',
+      ...projects,
+      '--json',
+      `--outputFile=${report}`,
+      '--ci',
+      ...more,
+    ],
     { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CHROMIUM_PATH: findChromium() ?? '' } },
   );
   try {
@@ -46,10 +57,13 @@ try {
   const lacking = ensureSystemPackages();
   if (lacking !== undefined) throw new StartFault(lacking);
   say('Building …');
-  ensureBuilt();
+  await ensureBuilt();
   const node = (script) => [script];
   say('\n— formatting, lint, boundaries');
-  const lint = spawnSync(process.execPath, node(path.join(ROOT, 'scripts', 'lint.mjs')), { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const lint = spawnSync(process.execPath, node(path.join(ROOT, 'scripts', 'lint.mjs')), {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (lint.status === 0) passed += 1;
   else failed += 1;
   check('types of the tests', 'tsc', ['-p', 'tsconfig.test.json']);

@@ -3,6 +3,7 @@ import { CasesAndHistory1760000100000 } from './1760000100000-cases-and-history.
 import { TheThreeSteps1760000200000 } from './1760000200000-the-three-steps.js';
 import { DeadlinesAndNotices1760000300000 } from './1760000300000-deadlines-and-notices.js';
 import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbox.js';
+import { Installation1760000500000 } from './1760000500000-installation.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   TheThreeSteps1760000200000,
   DeadlinesAndNotices1760000300000,
   AuditOutboxInbox1760000400000,
+  Installation1760000500000,
 ];

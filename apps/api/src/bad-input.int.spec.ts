@@ -164,18 +164,16 @@ describe('bad input', () => {
 
   it('refuses a whole save of the offer for one wrong value, and says which', async () => {
     const answer = await unsaved(async () =>
-      client
-        .put(`${story.url}/offer`)
-        .send({
-          values: {
-            job_title: 'Engineer',
-            noc_code: '1',
-            hourly_wage_cad: 'a lot',
-            nonsense: 1,
-            bi_legal_name: 'Other',
-          },
-          version: 0,
-        }),
+      client.put(`${story.url}/offer`).send({
+        values: {
+          job_title: 'Engineer',
+          noc_code: '1',
+          hourly_wage_cad: 'a lot',
+          nonsense: 1,
+          bi_legal_name: 'Other',
+        },
+        version: 0,
+      }),
     );
     expect(answer.status).toBe(422);
     expect(answer.body.refusals?.map((each) => each.field).sort()).toEqual([

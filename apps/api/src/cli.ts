@@ -4,15 +4,16 @@ import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
+import { firstRun } from './cli/first-run.js';
 import { provision } from './cli/provision.js';
 import { rebuild } from './cli/rebuild.js';
 import { writeOpenApi } from './cli/write-openapi.js';
-import { loadSample, sampleSignIns } from './sample/load-sample.js';
+import { sampleSignIns } from './sample/load-sample.js';
 
 const HELP = `permitdesk <command>
 
   migrate                     roles, schema and queue, as owner; run before API and worker, as often as you like
-  sample                      loads the invented sample workspace into an empty database
+  first-run [--empty]         loads the invented sample workspace into an empty database, once
   account --tenant NAME --kind firm|employer --email ADDRESS --name NAME [--roles owner] [--language en|fr] [--zone America/Toronto]
                               makes a tenant (if new) and an account in it; prints the password once
   rebuild [--dry-run]         folds every case's history again; a healthy database does not change
@@ -86,14 +87,18 @@ const run = async (): Promise<void> => {
       else process.send({ appUrl, ownerUrl, migrations });
       return;
     }
-    case 'sample':
-      await loadSample({
+    case 'first-run': {
+      const { values } = parseArgs({ args, options: { empty: { type: 'boolean', default: false } } });
+      const hasSample = await firstRun({
         ownerUrl: need('OWNER_DATABASE_URL'),
         appUrl: need('APP_DATABASE_URL'),
+        empty: values.empty,
         clock: machineClock,
         say,
       });
+      process.send?.({ hasSample });
       return;
+    }
     case 'sample-sign-ins':
       for (const line of sampleSignIns()) say(line);
       return;

@@ -92,7 +92,8 @@ export class QueueBackend {
 
 /**
  * Makes BullMQ's schema in the database and lets the app's roles use it; as owner, in the deploy step.
- * Each queue makes a sequence of its own at first use, so the app needs CREATE there and nowhere else.
+ * Each queue makes a sequence of its own at first use, so the app needs CREATE there and nowhere else; those sequences
+ * are the app's, and the owner can grant only its own.
  */
 export const migrateQueue = async (ownerUrl: string, appRole: string): Promise<void> => {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -103,8 +104,11 @@ export const migrateQueue = async (ownerUrl: string, appRole: string): Promise<v
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA ${SCHEMA} TO ${appRole};
       GRANT ALL ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${appRole};
-      GRANT ALL ON ALL SEQUENCES IN SCHEMA ${SCHEMA} TO ${appRole};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${SCHEMA} TO ${appRole};
+      DO $$ DECLARE own regclass; BEGIN
+        FOR own IN SELECT oid FROM pg_class WHERE relnamespace = '${SCHEMA}'::regnamespace AND relkind = 'S' AND pg_has_role(relowner, 'USAGE')
+        LOOP EXECUTE format('GRANT ALL ON SEQUENCE %s TO ${appRole}', own); END LOOP;
+      END $$;
       ALTER TABLE ${SCHEMA}.job SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);
       ALTER TABLE ${SCHEMA}.event SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0);`);
   } finally {

@@ -19,15 +19,18 @@ export interface Provisioned {
  *   the owner's address. APP_PASSWORD is the login's password; APP_DATABASE_URL says that an administrator made the login.
  */
 export const provision = async (variables: Readonly<Record<string, string | undefined>>): Promise<Provisioned> => {
-  const { SUPERUSER_DATABASE_URL, DATABASE_URL, OWNER_PASSWORD, APP_PASSWORD, APP_DATABASE_URL, QUEUE_URL } = variables;
+  // An empty variable is a missing one: compose files and shells write `QUEUE_URL=`.
+  const given = (name: string): string | undefined => variables[name] || undefined;
+  const superuserUrl = given('SUPERUSER_DATABASE_URL');
+  const queueUrl = given('QUEUE_URL');
   const ownerUrl =
-    SUPERUSER_DATABASE_URL === undefined
-      ? DATABASE_URL
-      : await provisionDatabase(SUPERUSER_DATABASE_URL, DATABASE, OWNER, OWNER_PASSWORD ?? '');
+    superuserUrl === undefined
+      ? given('DATABASE_URL')
+      : await provisionDatabase(superuserUrl, DATABASE, OWNER, given('OWNER_PASSWORD') ?? '');
   if (ownerUrl === undefined) throw new Error('DATABASE_URL is missing: the address of the database, as its owner');
-  const appUrl = APP_DATABASE_URL ?? (await provisionRoles(ownerUrl, APP_PASSWORD ?? ''));
+  const appUrl = given('APP_DATABASE_URL') ?? (await provisionRoles(ownerUrl, given('APP_PASSWORD') ?? ''));
   const migrations = await migrate(ownerUrl, MIGRATIONS);
   // A queue in Redis needs no schema; one in a database of its own is migrated there.
-  if (QUEUE_URL === undefined || !isRedis(QUEUE_URL)) await migrateQueue(QUEUE_URL ?? ownerUrl, APP_GROUP);
+  if (queueUrl === undefined || !isRedis(queueUrl)) await migrateQueue(queueUrl ?? ownerUrl, APP_GROUP);
   return { ownerUrl, appUrl, migrations };
 };

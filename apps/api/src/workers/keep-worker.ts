@@ -40,16 +40,14 @@ export class KeepWorker {
 
   async createWithin(tx: Transaction, ask: CreateWorkerDto): Promise<string> {
     const id = newId();
-    await tx
-      .rows(WorkerRow)
-      .insert({
-        tenantId: tx.actor.tenantId,
-        id,
-        ...fieldsFrom(ask),
-        updatedBy: tx.actor.id,
-        createdAt: tx.now,
-        updatedAt: tx.now,
-      });
+    await tx.rows(WorkerRow).insert({
+      tenantId: tx.actor.tenantId,
+      id,
+      ...fieldsFrom(ask),
+      updatedBy: tx.actor.id,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    });
     // Names and passport stay out of the audit: it outlives the record it speaks of.
     tx.record({ action: 'worker.create', subject: { kind: 'worker', id } });
     return id;

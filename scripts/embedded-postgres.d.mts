@@ -1,0 +1,2 @@
+/** A port that was free a moment ago. */
+export const freePort: () => Promise<number>;
