@@ -44,7 +44,7 @@ export class FirstCase {
       readonly role?: SampleRoleKey;
       readonly kind?: string;
       readonly previousCaseId?: string;
-      readonly reuse?: Ids;
+      readonly reuse?: Partial<Ids>;
     } = {},
   ): Promise<FirstCase> {
     const role = SAMPLE_ROLES[more.role ?? 'engineer'];
