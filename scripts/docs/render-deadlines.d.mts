@@ -1,0 +1,1 @@
+export const renderDeadlines: (domain: { rules: readonly object[] }) => string;

@@ -1,0 +1,6 @@
+export const renderLifecycle: (domain: {
+  machine: object;
+  cards: object;
+  holders: object;
+  labelOf: (event: string) => string;
+}) => string;
