@@ -38,9 +38,11 @@ export const provisionRoles = async (ownerUrl: string, password: string): Promis
     await client.query(`ALTER ROLE ${login} PASSWORD ${quoted(password)}`);
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
+    // Roles belong to the cluster: another installation may have made the group already.
+    const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_GROUP]);
     throw new ProvisioningFault(
       `The role in DATABASE_URL may not create roles. Ask an administrator to run once: ` +
-        `CREATE ROLE ${APP_GROUP} NOLOGIN; CREATE ROLE ${login} LOGIN PASSWORD '…' IN ROLE ${APP_GROUP}; and give its address in APP_DATABASE_URL.`,
+        `${rows.length === 0 ? `CREATE ROLE ${APP_GROUP} NOLOGIN; ` : ''}CREATE ROLE ${login} LOGIN PASSWORD '…' IN ROLE ${APP_GROUP}; and give its address in APP_DATABASE_URL.`,
     );
   } finally {
     await client.end();

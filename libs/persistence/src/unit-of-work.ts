@@ -63,7 +63,9 @@ export class UnitOfWork {
       const client = (await runner.connect()) as PoolClient;
       // One round trip for both: the id is a UUID of our own session table, checked here because it is not a parameter.
       if (!/^[0-9a-f-]{36}$/.test(actor.tenantId)) throw new Error('a tenant id is a UUID');
-      await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL app.tenant = '${actor.tenantId}'`);
+      await client.query(
+        `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL app.tenant = '${actor.tenantId}'`,
+      );
       try {
         return await work(new Transaction(actor, this.clock.now(), client, runner.manager));
       } finally {
