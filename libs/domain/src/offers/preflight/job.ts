@@ -5,7 +5,8 @@ import { textIn } from '../offer-values.js';
 import { mentionsAttachment, saysNone } from '../portal-text.js';
 import { caution, fault, FILL_IN, lacking, type Found, type PreflightRule } from './preflight-check.js';
 import type { PreflightQuestion } from './preflight-input.js';
-import { PRIMARY_AGRICULTURE, PRIMARY_AGRICULTURE_CODE, TEER_EXPECTATIONS } from './teer-expectations.js';
+import { PRIMARY_AGRICULTURE } from '../../occupations/primary-agriculture.js';
+import { PRIMARY_AGRICULTURE_CODE, TEER_EXPECTATIONS } from './teer-expectations.js';
 
 /** The department gives 88888 to entrepreneurs; only these codes take it. */
 const ENTREPRENEUR_CODES = ['C11', 'C60'];
@@ -48,7 +49,7 @@ const occupationFits = ({ values, exemption }: PreflightQuestion): readonly Foun
         ];
   const teer = teerOf(noc);
   const findings: Found[] = [];
-  if (code === PRIMARY_AGRICULTURE_CODE && PRIMARY_AGRICULTURE.includes(noc))
+  if (code === PRIMARY_AGRICULTURE_CODE && PRIMARY_AGRICULTURE.has(noc))
     findings.push(
       fault(
         text(

@@ -33,9 +33,5 @@ export const TEER_EXPECTATIONS: readonly TeerExpectation[] = [
   },
 ];
 
-/**
- * Unit groups of TEER 4 and 5 whose work is primary agriculture as defined in IRPR s. 315.2(4): farms, nurseries and
- * greenhouses, not fish. The definition speaks of work, not of codes; this list is our reading of it.
- */
-export const PRIMARY_AGRICULTURE: readonly string[] = ['84120', '85100', '85101', '85103'];
+/** The code that takes any TEER but primary agriculture at TEER 4 or 5 (EXM-10). */
 export const PRIMARY_AGRICULTURE_CODE = 'C16';
