@@ -72,9 +72,9 @@ describe('npm start', () => {
     killed.signal('SIGKILL');
     await killed.ended();
     const second = await Product.start({ home });
-    expect(second.output).toContain('52 workers');
+    expect(second.output).toContain('56 workers');
     const database = await second.database();
-    expect((await database.query('SELECT count(*)::integer AS workers FROM workers')).rows).toEqual([{ workers: 52 }]);
+    expect((await database.query('SELECT count(*)::integer AS workers FROM workers')).rows).toEqual([{ workers: 56 }]);
     await database.end();
     await second.stop();
   });

@@ -92,6 +92,13 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'hotelier',
     live: async (c) => (await (await (await (await c.request(-9)).accept(-8)).assess(-6)).review(-5)).signOff(-3),
   },
+  // Four musicians of one festival: one capped fee for the group is due (IRPR s. 303.1(7)).
+  ...[-4, -4, -5, -5].map((on): SampleStory => ({
+    employer: 'festival',
+    role: 'musician',
+    live: async (c) =>
+      (await (await (await (await c.request(on - 6)).accept(on - 5)).assess(on - 3)).review(on - 2)).signOff(on),
+  })),
   {
     employer: 'university',
     role: 'researcher',
