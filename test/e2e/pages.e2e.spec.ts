@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import type { Page } from 'playwright-core';
+import { Chromium, signIn, violationsOf } from '../support/browser.js';
+import { newHome, Product } from '../support/product.js';
+
+const PASSWORD = 'permitdesk-sample';
+
+/** Every page of the product on the sample: no fault that axe-core knows, nothing that runs over the side, no complaint of the browser. */
+describe('the pages', () => {
+  let home: string;
+  let product: Product;
+  let chromium: Chromium;
+  beforeAll(async () => {
+    home = newHome();
+    product = await Product.start({ home });
+    chromium = await Chromium.open();
+  });
+  afterAll(async () => {
+    await chromium.close();
+    await Product.stopAll();
+    fs.rmSync(home, { recursive: true, force: true });
+  });
+
+  const settled = async (page: Page): Promise<void> => {
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  /** One case in each state that shows another screen. */
+  const CASES = `
+    SELECT DISTINCT ON (exemption_state, fee_state, offer_state, permit_state) id, exemption_state, fee_state, offer_state, permit_state
+    FROM cases c JOIN tenants t ON t.id = c.tenant_id WHERE t.kind = 'firm' ORDER BY exemption_state, fee_state, offer_state, permit_state, number`;
+
+  const WINDOWS = [
+    { name: 'desktop, light, English', width: 1440, colorScheme: 'light', email: 'maya@sarcelle.example' },
+    { name: 'phone, dark, French', width: 360, colorScheme: 'dark', email: 'claire@sarcelle.example' },
+  ] as const;
+
+  it.each(WINDOWS)(
+    '$name',
+    async ({ width, colorScheme, email }) => {
+      const page = await chromium.page({ url: product.url, width, colorScheme });
+      const faults: string[] = [];
+      const look = async (address: string): Promise<void> => {
+        await page.goto(address);
+        await settled(page);
+        for (const { id, nodes } of await violationsOf(page)) faults.push(`${address}: ${id} at ${nodes.join(' | ')}`);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) faults.push(`${address}: ${over} px run over the side`);
+      };
+      await page.goto('/sign-in');
+      await settled(page);
+      for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
+      await signIn(page, email, PASSWORD);
+
+      for (const address of ['/', '/cases', '/cases/new', '/dates', '/workers', '/employers', '/notices', '/nowhere'])
+        await look(address);
+
+      const database = await product.database();
+      const cases = (await database.query<{ id: string }>(CASES)).rows;
+      const [{ id: workerId } = { id: '' }] = (
+        await database.query<{ id: string }>('SELECT worker_id AS id FROM cases LIMIT 1')
+      ).rows;
+      const [{ id: employerId } = { id: '' }] = (
+        await database.query<{ id: string }>('SELECT employer_id AS id FROM cases LIMIT 1')
+      ).rows;
+      await database.end();
+      expect(cases.length).toBeGreaterThan(20);
+      await look(`/workers/${workerId}`);
+      await look(`/employers/${employerId}`);
+      for (const { id } of cases) await look(`/cases/${id}`);
+      // The parts of a case differ by its state; a third of them in each window is enough to meet every kind.
+      for (const { id } of cases.filter((_, index) => index % 3 === WINDOWS.findIndex((each) => each.email === email)))
+        for (const part of ['request', 'exemption', 'fee', 'offer', 'permit', 'dates'])
+          await look(`/cases/${id}/${part}`);
+
+      expect(faults).toEqual([]);
+      expect(chromium.complaints).toEqual([]);
+    },
+    900_000,
+  );
+});
