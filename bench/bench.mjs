@@ -7,7 +7,7 @@ import { ensureBuilt, ensureInstalled, ROOT, say } from '../scripts/installation
 import { startPostgres } from '../scripts/embedded-postgres.mjs';
 
 ensureInstalled();
-if (!process.env.SKIP_BUILD) ensureBuilt();
+if (!process.env.SKIP_BUILD) await ensureBuilt();
 const { provisionDatabase, provisionRoles, migrate } = await import('../libs/persistence/dist/provision.js');
 const { migrateQueue } = await import('../libs/jobs/dist/queue-backend.js');
 const { MIGRATIONS } = await import('../migrations/dist/all-migrations.js');
