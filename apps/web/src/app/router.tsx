@@ -1,0 +1,218 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { problemOf } from '../api/problem';
+import { readCaseFilters } from '../features/cases/case-filters';
+import { caseQuery, timelineQuery } from '../features/case/case-query';
+import { STEP_PANELS } from '../features/case/step-panels';
+import { readDeadlineFilters } from '../features/deadlines/deadline-queries';
+import { employerQuery, employersQuery } from '../features/employers/employer-queries';
+import { homeQuery } from '../features/home/home-query';
+import { sessionQuery } from '../features/session/session-query';
+import { workerQuery } from '../features/workers/worker-queries';
+import { ErrorPage } from './error-page';
+import { NotFoundPage } from './not-found-page';
+import { parseSearch, stringifySearch } from './search-text';
+import { Shell } from './shell';
+
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+const optionalWord = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
+    const next = optionalWord(raw['next']);
+    return next === undefined ? {} : { next };
+  },
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in. Whoever is not signed in goes there, and comes back to the same address. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (thrown) {
+      if (problemOf(thrown).code !== 'session.required') throw thrown;
+      throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
+    }
+  },
+  component: Shell,
+  errorComponent: ErrorPage,
+});
+
+// Loaders ask early and wait for nothing: the page draws its own shape while the answer is on its way.
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  loader: ({ context }) => void context.queries.prefetchQuery(homeQuery),
+  component: lazyRouteComponent(() => import('../features/home/home-page'), 'HomePage'),
+});
+
+const casesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases',
+  validateSearch: readCaseFilters,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page'), 'CasesPage'),
+});
+
+const newCaseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/new',
+  validateSearch: (raw: Record<string, unknown>): { worker?: string; employer?: string } => {
+    const worker = optionalWord(raw['worker']);
+    const employer = optionalWord(raw['employer']);
+    return { ...(worker === undefined ? {} : { worker }), ...(employer === undefined ? {} : { employer }) };
+  },
+  component: lazyRouteComponent(() => import('../features/cases/new-case-page'), 'NewCasePage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId',
+  // The reckoning of a date can be open beside any part of the case.
+  validateSearch: (raw: Record<string, unknown>): { deadline?: string } => {
+    const deadline = optionalWord(raw['deadline']);
+    return deadline === undefined ? {} : { deadline };
+  },
+  loader: ({ context, params }) => void context.queries.prefetchQuery(caseQuery(params.caseId)),
+  component: lazyRouteComponent(() => import('../features/case/case-layout'), 'CaseLayout'),
+});
+
+const caseOverviewRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(timelineQuery(params.caseId)),
+  component: STEP_PANELS.overview,
+});
+const caseRequestRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/request',
+  component: STEP_PANELS.request,
+});
+const caseExemptionRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/exemption',
+  component: STEP_PANELS.exemption,
+});
+const caseFeeRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/fee',
+  component: STEP_PANELS.fee,
+});
+const caseOfferRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/offer',
+  component: STEP_PANELS.offer,
+});
+const casePermitRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/permit',
+  component: STEP_PANELS.permit,
+});
+const caseDatesRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: '/dates',
+  component: STEP_PANELS.dates,
+});
+
+const deadlinesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dates',
+  validateSearch: readDeadlineFilters,
+  component: lazyRouteComponent(() => import('../features/deadlines/deadlines-page'), 'DeadlinesPage'),
+});
+
+const workersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/workers',
+  validateSearch: (raw: Record<string, unknown>): { q?: string } => {
+    const q = optionalWord(raw['q']);
+    return q === undefined ? {} : { q };
+  },
+  component: lazyRouteComponent(() => import('../features/workers/workers-page'), 'WorkersPage'),
+});
+const workerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/workers/$workerId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(workerQuery(params.workerId)),
+  component: lazyRouteComponent(() => import('../features/workers/worker-page'), 'WorkerPage'),
+});
+
+const employersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/employers',
+  loader: ({ context }) => void context.queries.prefetchQuery(employersQuery),
+  component: lazyRouteComponent(() => import('../features/employers/employers-page'), 'EmployersPage'),
+});
+const employerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/employers/$employerId',
+  loader: ({ context, params }) => void context.queries.prefetchQuery(employerQuery(params.employerId)),
+  component: lazyRouteComponent(() => import('../features/employers/employer-page'), 'EmployerPage'),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../features/notices/notices-page'), 'NoticesPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    casesRoute,
+    newCaseRoute,
+    caseRoute.addChildren([
+      caseOverviewRoute,
+      caseRequestRoute,
+      caseExemptionRoute,
+      caseFeeRoute,
+      caseOfferRoute,
+      casePermitRoute,
+      caseDatesRoute,
+    ]),
+    deadlinesRoute,
+    workersRoute,
+    workerRoute,
+    employersRoute,
+    employerRoute,
+    noticesRoute,
+  ]),
+]);
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    // What is fresh enough is known to the queries, not to the router.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,15 @@
+export const en = {
+  title: 'Notices',
+  lead: 'What you were told, newest first. Opening a notice marks it as read.',
+  list: 'Notices',
+  unreadOnly: 'Unread only',
+  markAll: 'Mark all as read',
+  markRead: 'Mark as read',
+  unread: 'Unread',
+  allRead: 'All notices are marked as read.',
+  emptyTitle: 'No notice',
+  empty: 'Reminders of dates and the turns of your cases arrive here.',
+  emptyUnread: 'You have read everything.',
+  count_one: '{{count}} unread',
+  count_other: '{{count}} unread',
+} as const;
