@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { EVENT_CARDS } from '../cases/event.js';
-import { isRole, PERMISSIONS, permissionsOf, ROLE_NAMES, ROLE_PERMISSIONS, ROLES, type Permission } from './permissions.js';
+import {
+  isRole,
+  PERMISSIONS,
+  permissionsOf,
+  ROLE_NAMES,
+  ROLE_PERMISSIONS,
+  ROLES,
+  type Permission,
+} from './permissions.js';
 
 describe.each(ROLES)('the role %s', (role) => {
   it('knows only permissions that exist, each once', () => {
@@ -46,8 +54,8 @@ it('lets nobody but the owner both prepare an exemption and sign it off', () => 
 
 it.each(PERMISSIONS)('gives %s to somebody', (permission) => expect(whoMay(permission)).not.toEqual([]));
 
-it.each(ROLES.filter((role) => role === 'auditor'))('lets the %s record no event', (role) => {
-  const granted = permissionsOf([role]);
+it('lets the auditor record no event', () => {
+  const granted = permissionsOf(['auditor']);
   const recordable = Object.entries(EVENT_CARDS).filter(([, card]) => granted.has(card.permission));
   expect(recordable.map(([type]) => type)).toEqual([]);
 });
@@ -63,7 +71,8 @@ it('adds roles up: together they allow what each allows, and no more', () =>
 
 it('knows a role by its word', () =>
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.constantFrom(...ROLES, 'toString', '__proto__')), (word) =>
-      isRole(word) === ROLES.some((role) => role === word),
+    fc.property(
+      fc.oneof(fc.string(), fc.constantFrom(...ROLES, 'toString', '__proto__')),
+      (word) => isRole(word) === ROLES.some((role) => role === word),
     ),
   ));

@@ -59,36 +59,86 @@ const filing = anEvent('application.filed', '2026-08-05');
 /** A way to provoke each refusal that a guard of a machine can make. */
 const PROVOKED: readonly (readonly [string, () => readonly Refusal[]])[] = [
   ['case.not-accepted', () => against(upTo('case.requested'), anEvent('exemption.put-to-review', '2026-08-05'))],
-  ['exemption.self-review', () => against([...upTo('case.accepted'), anEvent('exemption.put-to-review', '2026-08-05', { preparedBy: ACTOR })], anEvent('exemption.signed-off', '2026-08-06'), aSetting({ reviewerMustDiffer: true }))],
+  [
+    'exemption.self-review',
+    () =>
+      against(
+        [...upTo('case.accepted'), anEvent('exemption.put-to-review', '2026-08-05', { preparedBy: ACTOR })],
+        anEvent('exemption.signed-off', '2026-08-06'),
+        aSetting({ reviewerMustDiffer: true }),
+      ),
+  ],
   ['exemption.offer-in-portal', () => against(ready, anEvent('exemption.reopened', '2026-08-14'))],
   ['fee.wrong-amount', () => against(exempt, anEvent('fee.paid', '2026-08-10', { amountCents: 229_99 }))],
   ['fee.ground-not-for-code', () => against(exempt, anEvent('fee.exemption-claimed', '2026-08-10'))],
   ['fee.refund-after-issue', () => against(HISTORIES.P40, anEvent('fee.refund-requested', '2026-11-03'))],
   ['fee.offer-stands-on-it', () => against(ready, anEvent('fee.payment-struck', '2026-08-14'))],
-  ['fee.refund-more-than-paid', () => against(HISTORIES.P80, anEvent('fee.refunded', '2026-11-30', { amountCents: 230_01 }))],
+  [
+    'fee.refund-more-than-paid',
+    () => against(HISTORIES.P80, anEvent('fee.refunded', '2026-11-30', { amountCents: 230_01 })),
+  ],
   ['offer.exemption-open', () => against(upTo('case.accepted'), anEvent('offer.made-ready', '2026-08-13'))],
   ['offer.agreement-missing', () => against(exempt, anEvent('offer.attested', '2026-08-12'))],
   ['offer.agreement-language', () => against(drafted, anEvent('offer.made-ready', '2026-08-13'), french)],
-  ['offer.agreement-terms', () => against([...exempt, anEvent('agreement.recorded', '2026-08-11', { sameTerms: false })], anEvent('offer.attested', '2026-08-12'))],
+  [
+    'offer.agreement-terms',
+    () =>
+      against(
+        [...exempt, anEvent('agreement.recorded', '2026-08-11', { sameTerms: false })],
+        anEvent('offer.attested', '2026-08-12'),
+      ),
+  ],
   ['offer.not-attested', () => against(upTo('agreement.recorded'), anEvent('offer.made-ready', '2026-08-13'))],
-  ['offer.attested-before-agreement', () => against([...drafted, anEvent('agreement.recorded', '2026-08-13')], anEvent('offer.made-ready', '2026-08-14'))],
-  ['offer.attestation-not-given', () => against(upTo('agreement.recorded'), anEvent('offer.attested', '2026-08-12', { noFees: false }))],
+  [
+    'offer.attested-before-agreement',
+    () => against([...drafted, anEvent('agreement.recorded', '2026-08-13')], anEvent('offer.made-ready', '2026-08-14')),
+  ],
+  [
+    'offer.attestation-not-given',
+    () => against(upTo('agreement.recorded'), anEvent('offer.attested', '2026-08-12', { noFees: false })),
+  ],
   ['offer.fee-open', () => against(exempt, anEvent('offer.made-ready', '2026-08-13'))],
   ['offer.passport-unconfirmed', () => refusalsIn(ask(upTo('agreement.recorded'), 'offer.made-ready', '2026-08-13'))],
-  ['offer.list-not-checked', () => against(ready, anEvent('offer.submitted', '2026-08-14', { listCheckedOn: '2026-08-13' }))],
-  ['offer.withdraw-in-portal', () => against(HISTORIES.P00, anEvent('offer.withdrawn', '2026-08-20', { channel: 'mailbox' }))],
-  ['offer.withdraw-by-mail', () => against(HISTORIES.P20, anEvent('offer.withdrawn', '2026-09-01', { channel: 'portal' }))],
+  [
+    'offer.list-not-checked',
+    () => against(ready, anEvent('offer.submitted', '2026-08-14', { listCheckedOn: '2026-08-13' })),
+  ],
+  [
+    'offer.withdraw-in-portal',
+    () => against(HISTORIES.P00, anEvent('offer.withdrawn', '2026-08-20', { channel: 'mailbox' })),
+  ],
+  [
+    'offer.withdraw-by-mail',
+    () => against(HISTORIES.P20, anEvent('offer.withdrawn', '2026-09-01', { channel: 'portal' })),
+  ],
   ['number.not-submitted', () => against(ready, anEvent('number.handed-over', '2026-08-14'))],
   ['number.fee-open', () => against(exempt, anEvent('number.handed-over', '2026-08-14'))],
   ['application.before-offer', () => [...against(exempt, filing), ...against(HISTORIES.P05, filing)]],
   ['application.before-fee', () => [...against(exempt, filing), ...against(HISTORIES.P05, filing)]],
-  ['application.number-differs', () => against(HISTORIES.P05, anEvent('application.filed', '2026-08-24', { offerNumberInForm: 'A7654321' }))],
-  ['renewal.conditions-unknown', () => against(HISTORIES.P05, anEvent('application.filed', '2026-08-24', { route: 'renewal' }))],
+  [
+    'application.number-differs',
+    () => against(HISTORIES.P05, anEvent('application.filed', '2026-08-24', { offerNumberInForm: 'A7654321' })),
+  ],
+  [
+    'renewal.conditions-unknown',
+    () => against(HISTORIES.P05, anEvent('application.filed', '2026-08-24', { route: 'renewal' })),
+  ],
   ['work.no-right', () => against(HISTORIES.P40, anEvent('work.started', '2029-11-02'))],
   ['work.rights-not-given', () => against(HISTORIES.P40, anEvent('work.started', '2026-11-09'))],
   ['work.rights-language', () => against(upTo('rights.given'), anEvent('work.started', '2026-11-09'), french)],
-  ['work.permit-wrong', () => against([...HISTORIES.P40, anEvent('permit.found-wrong', '2026-11-03')], anEvent('work.started', '2026-11-09'))],
-  ['restoration.not-open', () => against([...HISTORIES.P50, anEvent('status.ended', '2027-02-01', { restorable: false })], anEvent('restoration.filed', '2027-03-01'))],
+  [
+    'work.permit-wrong',
+    () =>
+      against([...HISTORIES.P40, anEvent('permit.found-wrong', '2026-11-03')], anEvent('work.started', '2026-11-09')),
+  ],
+  [
+    'restoration.not-open',
+    () =>
+      against(
+        [...HISTORIES.P50, anEvent('status.ended', '2027-02-01', { restorable: false })],
+        anEvent('restoration.filed', '2027-03-01'),
+      ),
+  ],
   ['restoration.too-late', () => against(HISTORIES.P60, anEvent('restoration.filed', '2030-03-01'))],
 ];
 

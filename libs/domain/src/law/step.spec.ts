@@ -1,5 +1,5 @@
 import type { Citations } from './citation.js';
-import { closedStates, eventsFrom, step, unreachableStates, type Machine } from './machine.js';
+import { closedStates, eventsFrom, listensTo, step, unreachableStates, type Machine } from './machine.js';
 import { card, refusalsOf, type Refusal } from './refusal.js';
 import { text } from './text.js';
 
@@ -30,7 +30,15 @@ const door: Machine<DoorState, Visitor, DoorTopic> = {
     { row: '1', on: 'open', from: ['shut'], to: 'open', cites: CITES, emits: ['door.opened'] },
     { row: '2', on: 'push', when: ({ wantsOut }) => wantsOut, from: ['open'], to: 'shut', cites: CITES },
     { row: '3', on: 'push', from: ['open'], to: 'locked', cites: CITES },
-    { row: '4', on: 'lock', from: ['shut'], to: 'locked', guards: [holdsKey, isAwake], cites: CITES, emits: ['door.locked'] },
+    {
+      row: '4',
+      on: 'lock',
+      from: ['shut'],
+      to: 'locked',
+      guards: [holdsKey, isAwake],
+      cites: CITES,
+      emits: ['door.locked'],
+    },
     { row: '5', on: 'knock', from: ['shut'], to: 'shut', cites: CITES },
     { row: '6', on: 'ring', from: ['shut'], to: 'shut', jump: true, guards: [isAwake], cites: CITES },
     { row: '7', on: 'force', from: ['locked'], to: 'open', jump: false, guards: [holdsKey], cites: CITES },
@@ -58,13 +66,19 @@ describe('a step', () => {
     }));
 
   it('has no row number where the published table has none', () =>
-    expect(step(door, 'open', 'brick-up', visitor)).toMatchObject({ kind: 'move', to: 'bricked', row: undefined, emits: [] }));
+    expect(step(door, 'open', 'brick-up', visitor)).toMatchObject({
+      kind: 'move',
+      to: 'bricked',
+      row: undefined,
+      emits: [],
+    }));
 
   it.each([
     ['the first row that fits', true, '2', 'shut'],
     ['the next one when the first does not fit', false, '3', 'locked'],
   ])('takes %s', (_, wantsOut, row, to) =>
-    expect(step(door, 'open', 'push', { ...visitor, wantsOut })).toMatchObject({ kind: 'move', row, to }));
+    expect(step(door, 'open', 'push', { ...visitor, wantsOut })).toMatchObject({ kind: 'move', row, to }),
+  );
 
   it.each([
     [[], { hasKey: true, isTired: false }],
@@ -110,13 +124,15 @@ describe('out of turn', () => {
     ['a row that says that it may not', 'force', undefined],
     ['a row that changes the state', 'scrape', 'shut'],
   ])('%s: “%s” leads to %s', (_, event, to) =>
-    expect(step(door, 'open', event, visitor)).toMatchObject({ kind: 'out-of-turn', wouldLeadTo: to }));
+    expect(step(door, 'open', event, visitor)).toMatchObject({ kind: 'out-of-turn', wouldLeadTo: to }),
+  );
 
   it.each([
     [true, 'shut'],
     [false, 'locked'],
   ])('chooses between rows as a move does (wants out: %s)', (wantsOut, to) =>
-    expect(step(door, 'locked', 'push', { ...visitor, wantsOut })).toMatchObject({ wouldLeadTo: to }));
+    expect(step(door, 'locked', 'push', { ...visitor, wantsOut })).toMatchObject({ wouldLeadTo: to }),
+  );
 
   it('asks no guard of a row it may not jump by', () =>
     expect(step(door, 'open', 'force', { ...visitor, hasKey: false })).toMatchObject({ refusals: [], emits: [] }));
@@ -129,6 +145,21 @@ describe('a table', () => {
     ['bricked', ['admire']],
   ] as const)('knows from “%s” the events %j', (state, events) => expect(eventsFrom(door, state)).toEqual(events));
 
+  it.each([
+    ['open', true],
+    ['admire', true],
+    ['sing', false],
+    ['toString', false],
+  ])('listens to “%s”: %s', (event, listens) => {
+    expect(listensTo(door, event)).toBe(listens);
+    expect(step(door, 'shut', event, visitor).kind === 'unrelated').toBe(!listens);
+  });
+
   it('is closed where no row leads on', () => expect(closedStates(door)).toEqual(['bricked']));
-  it('does not reach what no row leads to', () => expect(unreachableStates(door)).toEqual(['painted']));
+  it.each([
+    ['in order', door.moves],
+    ['the other way round', [...door.moves].reverse()],
+  ])('does not reach what no row leads to, its rows read %s', (_, moves) =>
+    expect(unreachableStates({ ...door, moves })).toEqual(['painted']),
+  );
 });

@@ -23,7 +23,8 @@ const anyZone = fc.constantFrom('America/Toronto', 'America/St_Johns', 'Asia/Kat
 
 describe('a day', () => {
   it.each(['2026-11-22', '2028-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is one', (iso) =>
-    expect(parseDay(iso)?.toString()).toBe(iso));
+    expect(parseDay(iso)?.toString()).toBe(iso),
+  );
 
   it.each([
     ['a day the month has not', '2026-02-30'],
@@ -116,20 +117,30 @@ describe('the day of an instant', () => {
 
   it('in a zone is never more than a day from that in UTC', () =>
     fc.assert(
-      fc.property(anyInstant, anyZone, (instant, zone) =>
-        Math.abs(daysBetween(utcDayOf(instant), dayInZone(instant, zone))) <= 1,
+      fc.property(
+        anyInstant,
+        anyZone,
+        (instant, zone) => Math.abs(daysBetween(utcDayOf(instant), dayInZone(instant, zone))) <= 1,
       ),
     ));
 
-  it.each(['2026-11-22', 'yesterday', '2026-11-22T10:00:00', ''])('“%s” is no instant', (text) =>
-    expect(() => utcDayOf(text)).toThrow(RangeError));
+  it.each(['2026-11-22', 'yesterday', '2026-11-22T10:00:00', '2026-02-30T10:00:00Z', ''])(
+    '“%s” is no instant',
+    (text) => expect(() => utcDayOf(text)).toThrow(RangeError),
+  );
 });
 
 describe('a local hour', () => {
   it.each([
     ['a winter morning', '2026-01-15', 7, 'America/Toronto', '2026-01-15T12:00:00Z'],
     ['a summer morning', '2026-07-15', 7, 'America/Toronto', '2026-07-15T11:00:00Z'],
-    ['an hour that the spring leaves out: the clock moves on', '2026-03-08', 2, 'America/Toronto', '2026-03-08T07:00:00Z'],
+    [
+      'an hour that the spring leaves out: the clock moves on',
+      '2026-03-08',
+      2,
+      'America/Toronto',
+      '2026-03-08T07:00:00Z',
+    ],
     ['an hour that the autumn has twice: the first', '2026-11-01', 1, 'America/Toronto', '2026-11-01T05:00:00Z'],
     ['five in the afternoon in St. John’s', '2026-12-10', 17, 'America/St_Johns', '2026-12-10T20:30:00Z'],
     ['midnight', '2026-12-10', 0, 'America/Vancouver', '2026-12-10T08:00:00Z'],
@@ -137,8 +148,11 @@ describe('a local hour', () => {
 
   it('falls on its own day, whatever the zone', () =>
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 3, max: 22 }), fc.constantFrom('America/Toronto', 'Asia/Kathmandu'), (date, hour, zone) =>
-        dayInZone(instantAt(date, hour, zone), zone).equals(date),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 3, max: 22 }),
+        fc.constantFrom('America/Toronto', 'Asia/Kathmandu'),
+        (date, hour, zone) => dayInZone(instantAt(date, hour, zone), zone).equals(date),
       ),
     ));
 });
@@ -170,4 +184,30 @@ describe('an instant', () => {
     ['2026-11-22T10:20:00-05:00', '2026-11-22T15:20:00Z', 0],
     ['2026-11-22T15:20:01Z', '2026-11-22T15:20:00.999Z', 1],
   ])('%s against %s', (a, b, sign) => expect(Math.sign(compareInstants(a, b))).toBe(sign));
+
+  it('is ordered as time is, in whatever form it is written', () =>
+    fc.assert(
+      fc.property(anyInstant, anyInstant, fc.constantFrom(0, 1, 999), (a, b, milliseconds) => {
+        const forms = (at: Date): readonly string[] => [
+          at.toISOString(),
+          at.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+          at.toISOString().replace(/Z$/, '+00:00'),
+        ];
+        const near = new Date(Date.parse(a.replace(/\.\d{3}Z$/, '.000Z')) + milliseconds).toISOString();
+        for (const other of [b, near])
+          for (const one of forms(new Date(a)))
+            for (const two of forms(new Date(other)))
+              expect(Math.sign(compareInstants(one, two)) + 0).toBe(Math.sign(Date.parse(one) - Date.parse(two)) + 0);
+      }),
+    ));
+
+  it('has its day in UTC in the front of its text', () =>
+    fc.assert(
+      fc.property(
+        anyInstant,
+        (instant) =>
+          utcDayOf(instant).toString() === instant.slice(0, 10) &&
+          utcDayOf(instant.replace(/\.\d{3}Z$/, 'Z')).toString() === instant.slice(0, 10),
+      ),
+    ));
 });

@@ -28,7 +28,7 @@ export const ask = <T extends EventType>(
     setting,
     {
       type,
-      facts: anEvent(type, on, over, filling).facts as Readonly<Record<string, unknown>>,
+      facts: anEvent(type, on, over, filling).facts,
       occurredOn: on,
       source: 'person',
       asFound: false,
