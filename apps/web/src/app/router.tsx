@@ -17,7 +17,7 @@ import { homeQuery } from '../features/home/home-query';
 import { sessionQuery } from '../features/session/session-query';
 import { workerQuery } from '../features/workers/worker-queries';
 import { ErrorPage } from './error-page';
-import { NotFoundPage } from './not-found-page';
+import { NotFoundPage, NowherePage } from './not-found-page';
 import { parseSearch, stringifySearch } from './search-text';
 import { Shell } from './shell';
 
@@ -28,7 +28,7 @@ interface RouterContext {
 const optionalWord = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFoundPage });
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NowherePage });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
