@@ -1,0 +1,11 @@
+import type { RuleCard, RuleId } from '../law/rule.js';
+
+/** The state of the law the pack was written from; a pack is never edited, only followed by another. */
+export const RULE_PACK = { id: 'imp-2026-11-22', writtenOn: '2026-11-22' } as const;
+
+export const RULE_BOOK: readonly RuleCard[] = [];
+
+const byId: ReadonlyMap<string, RuleCard> = new Map(RULE_BOOK.map((card) => [card.id, card]));
+
+/** The rule of that id, upper case; `undefined` when the book has none. */
+export const findRule = (id: RuleId | (string & {})): RuleCard | undefined => byId.get(id);
