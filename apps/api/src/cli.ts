@@ -4,6 +4,7 @@ import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
+import { explainRule, listRules } from './cli/explain-rule.js';
 import { firstRun } from './cli/first-run.js';
 import { provision } from './cli/provision.js';
 import { rebuild } from './cli/rebuild.js';
@@ -18,6 +19,9 @@ const HELP = `permitdesk <command>
                               makes a tenant (if new) and an account in it; prints the password once
   rebuild [--dry-run]         folds every case's history again; a healthy database does not change
   openapi FILE                writes the OpenAPI document
+  rules list [--language en|fr]
+  rules explain ID [--language en|fr]
+                              what a rule says, its law and source, and where the product heeds it
 `;
 
 const need = (name: string): string => {
@@ -76,6 +80,19 @@ const rebuildAll = async (args: readonly string[]): Promise<void> => {
   }
 };
 
+const speakOfRules = (args: readonly string[]): void => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { language: { type: 'string', default: 'en' } },
+  });
+  const language = values.language === 'fr' ? 'fr' : 'en';
+  const [what, id] = positionals;
+  if (what === 'list') for (const line of listRules(language)) say(line);
+  else if (what === 'explain' && id !== undefined) for (const line of explainRule(id, language)) say(line);
+  else throw new Error('rules list, or rules explain ID');
+};
+
 const run = async (): Promise<void> => {
   const [command, ...args] = process.argv.slice(2);
   switch (command) {
@@ -110,6 +127,9 @@ const run = async (): Promise<void> => {
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');
+      return;
+    case 'rules':
+      speakOfRules(args);
       return;
     default:
       say(HELP);

@@ -155,3 +155,7 @@ export const Facts = (options: FieldOptions = {}): PropertyDecorator =>
     },
     IsObject(each(options)),
   );
+
+/** An object whose keys and values are data of several shapes, lists included; the domain reads it, key by key. */
+export const OpenObject = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'object', additionalProperties: true }, IsObject(each(options)));

@@ -1,9 +1,12 @@
-import type { Choice, FactKind } from '../cases/facts.js';
+import { EVENT_FACT_KINDS, type Choice } from '../cases/facts.js';
 import { text, type Bilingual } from '../law/text.js';
+
+/** How an answer is written: as in the history of a case, and lists besides. */
+export const FACT_KINDS = [...EVENT_FACT_KINDS, 'number', 'whole-list', 'list'] as const;
 
 /** A question of the rule book, with its answer's form. All are optional: what is not known is asked for, never guessed. */
 export interface RuleFactCard {
-  readonly kind: FactKind | 'number' | 'whole-list' | 'list';
+  readonly kind: (typeof FACT_KINDS)[number];
   readonly label: Bilingual;
   readonly help?: Bilingual;
   readonly choices?: readonly Choice[];

@@ -6,7 +6,8 @@ import type { FactName, Facts } from './facts.js';
  * What a rule says of the facts. `holds` and `fails`: it was applied. `needs`: it cannot be applied until facts are known.
  * `warns`: it does not decide, but a person should look.
  */
-export type Finding = 'holds' | 'fails' | 'needs' | 'warns';
+export const FINDINGS = ['holds', 'fails', 'needs', 'warns'] as const;
+export type Finding = (typeof FINDINGS)[number];
 
 /** One rule applied: what it says, from which facts, and which it lacks. */
 export interface TraceLine {

@@ -6,21 +6,23 @@ import { text, type Bilingual } from '../law/text.js';
 import { compareInstants, parseDay, parseInstant } from '../time/plain-date.js';
 
 /** How a fact is written, checked and drawn. One word of this list serves the API, the database and the form. */
-export type FactKind =
-  | 'day'
-  | 'instant'
-  | 'line'
-  | 'text'
-  | 'choice'
-  | 'yes-no'
-  | 'money'
-  | 'count'
-  | 'country'
-  | 'offer-number'
-  | 'application-number'
-  | 'uci'
-  | 'permit-number'
-  | 'reference';
+export const EVENT_FACT_KINDS = [
+  'day',
+  'instant',
+  'line',
+  'text',
+  'choice',
+  'yes-no',
+  'money',
+  'count',
+  'country',
+  'offer-number',
+  'application-number',
+  'uci',
+  'permit-number',
+  'reference',
+] as const;
+export type FactKind = (typeof EVENT_FACT_KINDS)[number];
 
 export interface Choice<V extends string = string> {
   readonly value: V;
@@ -120,7 +122,8 @@ const refusal = refusalsOf({
   }),
 });
 
-const EXPECTED: Readonly<Record<FactKind, Bilingual>> = {
+/** The form of each kind in words, for whoever wrote something else. */
+export const EXPECTED_FORM: Readonly<Record<FactKind, Bilingual>> = {
   day: text('a day written YYYY-MM-DD', 'un jour écrit AAAA-MM-JJ'),
   instant: text('a date and time with its zone', 'une date et une heure avec leur fuseau'),
   line: text('one line of 1 to 300 characters', 'une ligne de 1 à 300 caractères'),
@@ -151,7 +154,10 @@ const isIdentifier = (kind: FactKind): kind is keyof typeof IDENTIFIERS => Objec
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The value as it is stored, or `undefined` when it is not of the fact's kind. */
-const readValue = (fact: FactCard, raw: unknown): string | number | boolean | undefined => {
+export const readFactValue = (
+  fact: Pick<FactCard, 'kind' | 'choices'>,
+  raw: unknown,
+): string | number | boolean | undefined => {
   switch (fact.kind) {
     case 'yes-no':
       return typeof raw === 'boolean' ? raw : undefined;
@@ -219,7 +225,7 @@ export const readFacts = (
       if (factCard.required) refusals.push(refusal('fact.missing', factCard.label, field));
       continue;
     }
-    const value = readValue(factCard, given);
+    const value = readFactValue(factCard, given);
     if (value === undefined) {
       const verdict =
         isIdentifier(factCard.kind) && typeof given === 'string' ? IDENTIFIERS[factCard.kind](given.trim()) : undefined;
@@ -227,7 +233,9 @@ export const readFacts = (
         refusals.push(...verdict.refusals.map((each) => ({ ...each, field })));
         continue;
       }
-      refusals.push(refusal('fact.malformed', { label: factCard.label, expected: EXPECTED[factCard.kind] }, field));
+      refusals.push(
+        refusal('fact.malformed', { label: factCard.label, expected: EXPECTED_FORM[factCard.kind] }, field),
+      );
       continue;
     }
     if (!factCard.mayLieAhead && typeof value === 'string') {

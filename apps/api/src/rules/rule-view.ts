@@ -1,0 +1,48 @@
+import type { RuleFactCard } from '@permitdesk/domain/assess/fact-kinds';
+import { WORKED_EXAMPLES } from '@permitdesk/domain/assess/worked-examples';
+import { isInForce, type RuleCard, type RuleFamily } from '@permitdesk/domain/law/rule';
+import type { RuleQuestionView, RuleStoryView, RuleView } from './rules.dto.js';
+
+const examplesOf: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>();
+  for (const { id, rules } of WORKED_EXAMPLES)
+    for (const rule of rules) found.set(rule, [...(found.get(rule) ?? []), id]);
+  return found;
+})();
+
+export const ruleView = (card: RuleCard, today: string): RuleView => ({
+  id: card.id,
+  family: card.id.split('-')[0] as RuleFamily,
+  title: { ...card.title },
+  statement: { ...card.statement },
+  cites: [...card.cites],
+  sources: card.sources.map((source) => ({ ...source })),
+  from: card.from ?? null,
+  to: card.to ?? null,
+  inForce: isInForce(card, today),
+  unverified: card.unverified === undefined ? null : { ...card.unverified },
+  implementedBy: [...card.implementedBy],
+  notImplemented: card.notImplemented === undefined ? null : { ...card.notImplemented },
+  examples: [...(examplesOf.get(card.id) ?? [])],
+});
+
+/** A rule with its worked examples whole. */
+export const ruleStory = (card: RuleCard, today: string): RuleStoryView => ({
+  rule: ruleView(card, today),
+  examples: WORKED_EXAMPLES.filter(({ rules }) => rules.includes(card.id)).map(({ id, title, parts }) => ({
+    id,
+    title: { ...title },
+    parts: parts.map((part) => ({ ...part })),
+  })),
+});
+
+export const questionView = (name: string, card: RuleFactCard): RuleQuestionView => ({
+  name,
+  kind: card.kind,
+  label: { ...card.label },
+  ...(card.help === undefined ? {} : { help: { ...card.help } }),
+  ...(card.choices === undefined
+    ? {}
+    : { choices: card.choices.map(({ value, label }) => ({ value, label: { ...label } })) }),
+  ...(card.of === undefined ? {} : { of: Object.entries(card.of).map(([column, each]) => questionView(column, each)) }),
+});
