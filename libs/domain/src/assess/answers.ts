@@ -195,7 +195,9 @@ export interface RenewalAnswer {
 /** The right to work around the end of a permit. */
 export interface WorkRightAnswer {
   readonly now: YesNoUnknown;
-  readonly until: IsoDay | 'decision' | undefined;
+  /** The day on which the right ends, where it is known. */
+  readonly until: IsoDay | undefined;
+  readonly untilDecision: boolean;
   /** From this day there is none. */
   readonly endsFrom: IsoDay | undefined;
   readonly conditions: 'same' | 'new' | undefined;

@@ -57,7 +57,7 @@ export const assess = (facts: Facts, { on, calendar }: AssessmentSetting): RuleA
   return {
     pack: RULE_PACK.id,
     on,
-    answers: answers as Partial<Answers>,
+    answers,
     trace,
     needToKnow: [...needToKnow],
     unverified,
