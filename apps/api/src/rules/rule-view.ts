@@ -1,7 +1,11 @@
+import { assess } from '@permitdesk/domain/assess/assess';
 import type { RuleFactCard } from '@permitdesk/domain/assess/fact-kinds';
+import { EXAMPLES_ON } from '@permitdesk/domain/assess/worked-example';
 import { WORKED_EXAMPLES } from '@permitdesk/domain/assess/worked-examples';
+import type { TraceLine } from '@permitdesk/domain/assess/trace';
+import { interpretationActCalendar } from '@permitdesk/domain/time/holidays/holiday-calendar';
 import { isInForce, type RuleCard, type RuleFamily } from '@permitdesk/domain/law/rule';
-import type { RuleQuestionView, RuleStoryView, RuleView } from './rules.dto.js';
+import type { RuleQuestionView, RuleStoryView, RuleView, TraceLineView } from './rules.dto.js';
 
 const examplesOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
@@ -26,13 +30,23 @@ export const ruleView = (card: RuleCard, today: string): RuleView => ({
   examples: [...(examplesOf.get(card.id) ?? [])],
 });
 
+export const lineView = (line: TraceLine): TraceLineView => ({
+  ...line,
+  text: { ...line.text },
+  used: [...line.used],
+  missing: [...line.missing],
+});
+
 /** A rule with its worked examples whole. */
 export const ruleStory = (card: RuleCard, today: string): RuleStoryView => ({
   rule: ruleView(card, today),
   examples: WORKED_EXAMPLES.filter(({ rules }) => rules.includes(card.id)).map(({ id, title, parts }) => ({
     id,
     title: { ...title },
-    parts: parts.map((part) => ({ ...part })),
+    parts: parts.map(({ facts }) => ({
+      facts: { ...facts },
+      trace: assess(facts, { on: EXAMPLES_ON, calendar: interpretationActCalendar }).trace.map(lineView),
+    })),
   })),
 });
 

@@ -13,7 +13,7 @@ import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { AnyRole, CurrentActor } from '../platform/access.js';
 import { AppError } from '../platform/problems.js';
 import { CLOCK } from '../platform/tokens.js';
-import { questionView, ruleStory, ruleView } from './rule-view.js';
+import { lineView, questionView, ruleStory, ruleView } from './rule-view.js';
 import { AssessDto, AssessmentView, RuleBookView, RuleQuestionListView, RuleStoryView } from './rules.dto.js';
 
 const QUESTIONS = Object.entries<RuleFactCard>(FACTS).map(([name, card]) => questionView(name, card));
@@ -65,12 +65,7 @@ export class RulesController {
       pack: found.pack,
       on: found.on,
       answers: { ...found.answers },
-      trace: found.trace.map((line) => ({
-        ...line,
-        text: { ...line.text },
-        used: [...line.used],
-        missing: [...line.missing],
-      })),
+      trace: found.trace.map(lineView),
       needToKnow: [...found.needToKnow],
       unverified: found.unverified.map(({ rule, text }) => ({ rule, text: { ...text } })),
     };

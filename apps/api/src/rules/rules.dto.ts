@@ -87,11 +87,16 @@ export class RuleBookView {
   @Part(() => RuleView, { many: true }) items!: RuleView[];
 }
 
+export class RuleExamplePartView {
+  @OpenObject() facts!: Record<string, unknown>;
+  @Part(() => TraceLineView, { many: true, doc: 'What follows, rule by rule, as of the day the pack was written' })
+  trace!: TraceLineView[];
+}
+
 export class RuleExampleView {
   @Line() id!: string;
   @Part(() => BilingualView) title!: BilingualView;
-  @OpenObject({ many: true, doc: 'Facts and the answers expected of them, part by part' })
-  parts!: Record<string, unknown>[];
+  @Part(() => RuleExamplePartView, { many: true }) parts!: RuleExamplePartView[];
 }
 
 export class RuleStoryView {

@@ -1,8 +1,8 @@
-import { Building2, CalendarClock, FolderOpen, House, Users, type LucideIcon } from 'lucide-react';
+import { BookOpenText, Building2, CalendarClock, FolderOpen, House, Users, type LucideIcon } from 'lucide-react';
 
 export interface Place {
-  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers';
-  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers';
+  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/rules';
+  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'rules';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
@@ -15,4 +15,5 @@ export const PLACES: readonly Place[] = [
   { to: '/dates', name: 'dates', icon: CalendarClock, letter: 'd' },
   { to: '/workers', name: 'workers', icon: Users, letter: 'w' },
   { to: '/employers', name: 'employers', icon: Building2, letter: 'e' },
+  { to: '/rules', name: 'rules', icon: BookOpenText, letter: 'r' },
 ];

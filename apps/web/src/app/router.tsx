@@ -14,6 +14,7 @@ import { STEP_PANELS } from '../features/case/step-panels';
 import { readDeadlineFilters } from '../features/deadlines/deadline-queries';
 import { employerQuery, employersQuery } from '../features/employers/employer-queries';
 import { homeQuery } from '../features/home/home-query';
+import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
 import { workerQuery } from '../features/workers/worker-queries';
 import { ErrorPage } from './error-page';
@@ -167,6 +168,18 @@ const employerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/employers/employer-page'), 'EmployerPage'),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rules',
+  validateSearch: readRuleFilters,
+  component: lazyRouteComponent(() => import('../features/rules/rules-page'), 'RulesPage'),
+});
+const ruleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rules/$ruleId',
+  component: lazyRouteComponent(() => import('../features/rules/rule-page'), 'RulePage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/notices',
@@ -193,6 +206,8 @@ const routeTree = rootRoute.addChildren([
     workerRoute,
     employersRoute,
     employerRoute,
+    rulesRoute,
+    ruleRoute,
     noticesRoute,
   ]),
 ]);

@@ -6,6 +6,7 @@ export const en = {
   dates: 'Dates',
   workers: 'Workers',
   employers: 'Employers',
+  rules: 'Rules',
   notices: 'Notices',
   more: 'More',
   unread_one: '{{count}} unread',

@@ -9,6 +9,7 @@ export const fr: French<typeof en> = {
   dates: 'Échéances',
   workers: 'Travailleurs',
   employers: 'Employeurs',
+  rules: 'Règles',
   notices: 'Avis',
   more: 'Plus',
   unread_one: '{{count}} non lu',
