@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../deadlines/deadline-rule.js';
 import type { ArithmeticStep } from '../deadlines/arithmetic.js';
+import type { Bilingual } from '../law/text.js';
 import type { Cents } from '../money/cents.js';
 import type { IsoDay, IsoInstant } from '../time/plain-date.js';
 
@@ -76,6 +77,10 @@ export interface WorkerFeesAnswer {
   /** The group of performing artists and staff together. */
   readonly groupProcessingCents: Cents | undefined;
   readonly groupBiometricsCents: Cents | undefined;
+  /** International Experience Canada only. */
+  readonly participationCents: Cents | undefined;
+  /** Restoring status alone, where it was lost; the permit itself is `processingCents`. */
+  readonly restorationCents: Cents | undefined;
 }
 
 /** Payment, offer and application in the order of IRPR s. 200(3)(f.1). */
@@ -102,8 +107,14 @@ export interface ReadinessAnswer {
 export interface MatchAnswer {
   readonly matches: 'yes' | 'no';
   readonly action: 'none' | 'edit-pending-offer' | 'ask-officer' | 'new-offer';
-  /** What differs, for a reader: the position from 1, and both characters by name. */
-  readonly differences: readonly { readonly at: number; readonly offer: string; readonly application: string }[];
+  /** Where each value first differs: the position from 1, both characters, and the difference in words. */
+  readonly differences: readonly {
+    readonly field: 'passport' | 'citizenship';
+    readonly at: number;
+    readonly offer: string;
+    readonly application: string;
+    readonly text: Bilingual;
+  }[];
 }
 
 export interface PlacesAnswer {

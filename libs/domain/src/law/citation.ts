@@ -5,6 +5,7 @@
  * - `IA` Interpretation Act, R.S.C. 1985, c. I-21
  * - `Holidays Act` R.S.C. 1985, c. H-5: which day is Canada Day, Victoria Day, Remembrance Day
  * - `EIR` Employment Insurance Regulations, SOR/96-332
+ * - `OLA` Official Languages Act, R.S.C. 1985, c. 31 (4th Supp.)
  * - `PIPEDA` Personal Information Protection and Electronic Documents Act
  * - `IRCC` a department page or officer instruction: practice, not law
  * - `Permitdesk` a house rule of this product: may be waived by a person with that right
@@ -16,6 +17,7 @@ export type Citation =
   | `IA s. ${string}`
   | `Holidays Act s. ${string}`
   | `EIR s. ${string}`
+  | `OLA s. ${string}`
   | `PIPEDA s. ${string}`
   | `SOR/2018-64 s. ${string}`
   | `CQLR P-39.1${string}`

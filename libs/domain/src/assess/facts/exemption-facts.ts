@@ -108,6 +108,10 @@ export const EXEMPTION_FACTS = {
     'after-sales': ['after-sales service', 'service après-vente'],
     work: ['work for a Canadian employer', 'travail pour un employeur canadien'],
   }),
+  permitForOneEmployer: ask.yesNo(
+    'The permit is asked for the job of one employer, on its offer',
+    "Le permis est demandé pour l'emploi d'un seul employeur, selon son offre",
+  ),
   holdsOpenPermit: ask.yesNo('Holds or may have an open permit', "Détient un permis ouvert ou peut l'obtenir"),
   familyOfWorker: ask.choice('Family of', 'Membre de la famille de', {
     none: ['nobody in Canada', 'personne au Canada'],

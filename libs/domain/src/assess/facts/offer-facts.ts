@@ -48,6 +48,14 @@ export const OFFER_FACTS = {
     'An agreement of Canada or a province gives reciprocal artistic, cultural or educational jobs',
     "Un accord du Canada ou d'une province prévoit des emplois artistiques, culturels ou éducatifs réciproques",
   ),
+  accreditedFamily: ask.yesNo(
+    'Family of an accredited diplomat, a visiting force or an exchange officer, in reciprocal work',
+    "Membre de la famille d'un diplomate accrédité, d'une force étrangère ou d'un militaire en échange, dans un emploi réciproque",
+  ),
+  usOfficial: ask.yesNo(
+    'United States official, pre-inspection, grain inspection or joint commission staff, or their family',
+    "Fonctionnaire des États-Unis, personnel du précontrôle, de l'inspection des grains ou de la commission mixte, ou leur famille",
+  ),
   groupKind: ask.choice('Group', 'Groupe', {
     'performing-artists': ['performing artists and their staff', 'artistes de la scène et leur personnel'],
     other: ['other workers', 'autres travailleurs'],
@@ -85,6 +93,9 @@ export const OFFER_FACTS = {
   }),
   offerPassport: ask.line('Passport number in the offer', "Numéro de passeport dans l'offre"),
   applicationPassport: ask.line('Passport number in the application', 'Numéro de passeport dans la demande'),
+  offerCitizenship: ask.country('Citizenship in the offer', "Citoyenneté dans l'offre"),
+  applicationCitizenship: ask.country('Citizenship in the application', 'Citoyenneté dans la demande'),
+  worksAtClientSite: ask.yesNo("Works at a client's site", "Travaille dans les locaux d'un client"),
   placesOfWork: ask.count('Places of work', 'Lieux de travail'),
   decision: ask.choice('Decision on the application', 'Décision sur la demande', {
     pending: ['pending', 'en attente'],
@@ -116,6 +127,10 @@ export const OFFER_FACTS = {
     'Une fusion ou une vente met fin au lien sur lequel repose la dispense',
   ),
   placeChanges: ask.yesNo('The place of work changes', 'Le lieu de travail change'),
+  permitNamesPlace: ask.yesNo(
+    'The permit or the exemption names the place of work',
+    'Le permis ou la dispense désigne le lieu de travail',
+  ),
   holdOrderNumber: ask.line('Order in council that holds such applications', 'Décret suspendant de telles demandes'),
   holdOrderCountry: ask.country('Country the order covers', 'Pays visé par le décret'),
 } as const;
