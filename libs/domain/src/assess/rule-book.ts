@@ -1,9 +1,17 @@
+import { FEE_RULE_CARDS, OPEN_PERMIT_FEE_RULE_CARDS } from '../fees/fee-rules.js';
 import type { RuleCard, RuleId } from '../law/rule.js';
+import { LANGUAGE_RULE_CARDS } from '../offers/language-rules.js';
+import { OFFER_RULE_CARDS } from '../offers/offer-rules.js';
 
 /** The state of the law the pack was written from; a pack is never edited, only followed by another. */
 export const RULE_PACK = { id: 'imp-2026-11-22', writtenOn: '2026-11-22' } as const;
 
-export const RULE_BOOK: readonly RuleCard[] = [];
+export const RULE_BOOK: readonly RuleCard[] = [
+  ...FEE_RULE_CARDS,
+  ...OPEN_PERMIT_FEE_RULE_CARDS,
+  ...OFFER_RULE_CARDS,
+  ...LANGUAGE_RULE_CARDS,
+];
 
 const byId: ReadonlyMap<string, RuleCard> = new Map(RULE_BOOK.map((card) => [card.id, card]));
 
