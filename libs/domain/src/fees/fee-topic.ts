@@ -2,52 +2,18 @@ import type { FeeAnswer } from '../assess/answers.js';
 import type { FactName } from '../assess/facts.js';
 import { isRuleInForce } from '../assess/rule-in-force.js';
 import type { Asked, Topic } from '../assess/topic.js';
-import { text, type Bilingual } from '../law/text.js';
+import { text } from '../law/text.js';
 import { cents } from '../money/cents.js';
 import { newOfferFacts } from '../offers/offer-need.js';
 import { offerDayOf } from '../offers/offer-day.js';
 import { speaksOfOffer } from '../offers/offer-topic.js';
+import { exemptionSentence } from './exemption-words.js';
 import { inDollars } from './fee-words.js';
 import { feeStandingOf, type FeeStanding } from './fee-standing.js';
 import { offerChargesOf, type OfferCharges } from './offer-charges.js';
-import { claimedOutOfPlace, EXEMPT_BY_PRACTICE, PROCESSING_EXEMPTIONS } from './processing-exemption.js';
+import { claimedOutOfPlace, EXEMPT_BY_PRACTICE } from './processing-exemption.js';
 
 const ABOUT_CODE: readonly FactName[] = ['code'];
-
-/** The sentences of each paragraph, made once. */
-const SENTENCES: ReadonlyMap<
-  string,
-  Readonly<Record<'yes' | 'no' | 'need-to-know' | 'due' | 'misplaced', Bilingual>>
-> = new Map(
-  PROCESSING_EXEMPTIONS.map(({ paragraph, who }) => [
-    paragraph,
-    {
-      yes: text(
-        `The worker is in ${paragraph} (${who.en}), so the employer owes no fee; the proof is uploaded in the portal.`,
-        `Le travailleur est visé par ${paragraph} (${who.fr}) : l'employeur ne doit aucuns frais; la preuve est téléversée au portail.`,
-      ),
-      no: text(
-        `The facts do not meet ${paragraph} (${who.en}): the fee is owed.`,
-        `Les faits ne remplissent pas ${paragraph} (${who.fr}) : les frais sont dus.`,
-      ),
-      'need-to-know': text(
-        `${paragraph} (${who.en}) would free the offer of the fee; whether it holds is not known.`,
-        `${paragraph} (${who.fr}) libérerait l'offre des frais; on ne sait pas s'il s'applique.`,
-      ),
-      due: text(
-        `${paragraph} (${who.en}) frees the worker, not the employer: the fee is owed.`,
-        `${paragraph} (${who.fr}) libère le travailleur, non l'employeur : les frais sont dus.`,
-      ),
-      misplaced: text(
-        `${paragraph} (${who.en}) does not belong to this code. The fee is owed unless an officer agrees first.`,
-        `${paragraph} (${who.fr}) ne se rapporte pas à ce code. Les frais sont dus, sauf accord préalable d'un agent.`,
-      ),
-    },
-  ]),
-);
-
-const sentence = (paragraph: string, which: 'yes' | 'no' | 'need-to-know' | 'due' | 'misplaced'): Bilingual =>
-  SENTENCES.get(paragraph)?.[which] ?? text('', '');
 
 const OUTSIDE = text(
   'This employer stands outside the regime (R209.91), so it owes no fee.',
@@ -102,15 +68,15 @@ const traceExemptions = ({ facts, trace }: Asked, { findings, need }: FeeStandin
   const code = need.code?.code;
   for (const { row, holds, byCode } of findings) {
     const of = byCode ? ABOUT_CODE : row.asks;
-    if (row.employerFee === 'due') trace.fails('FEE-05', sentence(row.paragraph, 'due'), of);
-    else if (holds === 'yes') trace.holds('FEE-05', sentence(row.paragraph, 'yes'), of);
-    else if (holds === 'no') trace.fails('FEE-05', sentence(row.paragraph, 'no'), of);
-    else trace.needs('FEE-05', sentence(row.paragraph, 'need-to-know'), of);
+    if (row.employerFee === 'due') trace.fails('FEE-05', exemptionSentence(row, 'due'), of);
+    else if (holds === 'yes') trace.holds('FEE-05', exemptionSentence(row, 'yes'), of);
+    else if (holds === 'no') trace.fails('FEE-05', exemptionSentence(row, 'no'), of);
+    else trace.needs('FEE-05', exemptionSentence(row, 'need-to-know'), of);
     if (row.paragraph === 'R299(2)(e)') trace.holds('FEE-06', RESEARCH, ABOUT_CODE);
   }
   if (code === undefined) return;
   for (const row of claimedOutOfPlace(code, facts))
-    trace.warns('FEE-05', sentence(row.paragraph, 'misplaced'), row.asks);
+    trace.warns('FEE-05', exemptionSentence(row, 'misplaced'), row.asks);
 };
 
 const traceCharges = ({ facts, trace }: Asked, charges: OfferCharges): void => {

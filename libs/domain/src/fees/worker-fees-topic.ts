@@ -20,8 +20,8 @@ const applicationDayOf = ({ applicationReceivedOn, applicationOn }: Facts, on: I
 };
 
 const PROCESSING = text(
-  'The worker pays the processing fee of the permit to the department.',
-  'Le travailleur paie au ministère les frais de traitement du permis.',
+  'The worker pays the department for the processing of the permit and, where they are needed, for biometrics.',
+  'Le travailleur paie au ministère le traitement du permis et, si elles sont requises, les données biométriques.',
 );
 const PROCESSING_EXEMPT = text(
   'R299(2) frees this worker of the processing fee of the permit.',
@@ -78,9 +78,9 @@ const processingOf = ({ trace }: Asked, of: Cents, code: string | undefined, fin
     trace.holds('FEE-05', PROCESSING_EXEMPT, found.byCode ? BY_CODE : found.row.asks);
     return NOUGHT;
   }
-  const open = findings.find(({ holds }) => holds === 'need-to-know');
-  if (open === undefined) trace.holds('FEE-14', PROCESSING, BY_CODE);
-  else trace.needs('FEE-14', PROCESSING_UNSETTLED, open.row.asks);
+  const open = findings.flatMap(({ row, holds }) => (holds === 'need-to-know' ? row.asks : []));
+  if (open.length === 0) trace.holds('FEE-14', PROCESSING, BY_CODE);
+  else trace.needs('FEE-14', PROCESSING_UNSETTLED, open);
   return of;
 };
 

@@ -168,6 +168,10 @@ const REASONS: Readonly<Record<OfferReason, Reason>> = {
   },
 };
 
+const NO_CONDITIONS = text(
+  "The employer's obligations come with an offer: without one there are none, and the file only records the permit.",
+  "Les obligations de l'employeur viennent avec une offre : sans offre, il n'y en a pas, et le dossier ne fait que consigner le permis.",
+);
 const MUST_SUBMIT = text(
   'The employer submits the offer; a fee exemption does not remove that duty.',
   "L'employeur soumet l'offre; une exemption de frais ne supprime pas cette obligation.",
@@ -226,7 +230,11 @@ const decide = (asked: Asked): OfferAnswer => {
   const need = offerNeedOf(facts, on);
   traceReason(asked, need);
   if (need.reason === 'employer-outside' || need.reason === 'exchange-without-offer')
-    trace.holds('EXM-06', REASONS['code-without-offer'].text, ['code']);
+    trace.holds(
+      'EXM-06',
+      NO_CONDITIONS,
+      need.reason === 'employer-outside' ? ['employerKind'] : ['code', 'iecCategory'],
+    );
   if (need.needed !== 'yes')
     return {
       ...WITHOUT_OFFER,
@@ -237,8 +245,8 @@ const decide = (asked: Asked): OfferAnswer => {
   const attested = isRuleInForce('OFF-05', offerDayOf(facts, on));
   const byClient = facts.foreignSupplier === true;
   const why = newOfferFacts(facts);
-  trace.holds('OFF-01', MUST_SUBMIT, ['employerKind']);
-  if (attested) trace.holds('OFF-05', byClient ? CLIENT_SIGNS : AGREEMENT_FIRST, ['foreignSupplier']);
+  trace.holds('OFF-01', MUST_SUBMIT);
+  if (attested) trace.holds('OFF-05', byClient ? CLIENT_SIGNS : AGREEMENT_FIRST, byClient ? ['foreignSupplier'] : []);
   trace.holds('OFF-02', BEFORE_APPLICATION);
   if (why.length > 0) trace.holds('OFF-09', NEW_OFFER, why);
   if (facts.employerKind === 'self' || (need.code !== undefined && OWN_BUSINESS.has(need.code.code)))
