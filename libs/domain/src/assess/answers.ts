@@ -96,6 +96,8 @@ export interface RefundAnswer {
   readonly route: 'automatic' | 'portal' | 'mailbox' | undefined;
   readonly opensTask: boolean;
   readonly applicationOutcome: 'refused' | undefined;
+  /** The open work permit holder fee, back to the worker (IRPR s. 303.2(3)); never the employer's. */
+  readonly workerCents: Cents | undefined;
 }
 
 /** Whether the offer may be submitted as things stand. */

@@ -261,10 +261,6 @@ export const OPEN_PERMIT_FEE_RULE_CARDS = rules(
     ),
     cites: ['IRPR s. 303.2(3)'],
     sources: [REGULATIONS],
-    implementedBy: [],
-    notImplemented: text(
-      'Information only: the fee is between the worker and the department, and no case of an employer holds it.',
-      "À titre d'information : ces frais ne concernent que le travailleur et le ministère, et aucun dossier d'employeur ne les porte.",
-    ),
+    implementedBy: ['topic:refund'],
   },
 );

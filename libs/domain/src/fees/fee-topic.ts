@@ -47,6 +47,10 @@ const NEVER_RECOVERED = text(
   'The employer bears it: it is never charged to the worker or recovered from her, nor is any cost of recruitment.',
   "L'employeur les assume : ni ces frais ni un coût de recrutement ne sont jamais imposés au travailleur ou récupérés de lui.",
 );
+const PAID_BY_WORKER = text(
+  'The worker paid it: that is the employer charging its fee to her. It must be paid back whole, and all reasonable efforts shown.',
+  "Le travailleur les a payés : l'employeur lui a donc imposé ses frais. Ils doivent être entièrement rendus, et tous les efforts raisonnables démontrés.",
+);
 const NO_RATE = text(
   'The table has no rate for that day, or a row of offers bears no readable day and number.',
   "La table n'a pas de taux pour ce jour, ou une ligne d'offres n'a ni jour ni nombre lisible.",
@@ -140,7 +144,10 @@ const decide = (asked: Asked): FeeAnswer => {
   if (why.length > 0 || charges.offers > 1 || facts.employerCount !== undefined)
     trace.holds('FEE-03', EACH_TIME, [...why, 'offerCount', 'employerCount']);
   traceCharges(asked, charges);
-  if (isRuleInForce('FEE-11', readOn)) trace.holds('FEE-11', NEVER_RECOVERED);
+  if (isRuleInForce('FEE-11', readOn)) {
+    if (facts.feePaidBy === 'worker') trace.fails('FEE-11', PAID_BY_WORKER, ['feePaidBy']);
+    else trace.holds('FEE-11', NEVER_RECOVERED);
+  }
   return {
     status,
     totalCents: charges.totalCents,

@@ -81,6 +81,32 @@ it.each<[string, Facts, Partial<RefundAnswer>]>([
   ],
   ['an open permit has none either', { code: 'C41', decision: 'refused' }, { cents: dollars(0), opensTask: false }],
   ['what was paid comes back', { code: 'C10', decision: 'refused', feePaidCents: 115_00 }, { cents: dollars(115) }],
+  [
+    'a refusal after the letter is one at the border',
+    { code: 'C10', decision: 'refused', letterIssued: true },
+    { route: 'portal' },
+  ],
+  [
+    'an open permit refused: the worker has her fee back',
+    { code: 'C41', decision: 'refused' },
+    { cents: dollars(0), workerCents: dollars(100) },
+  ],
+  [
+    'given up and asked for',
+    { code: 'C41', withdrawnBy: 'worker', refundAsked: true, permitHandedOver: false },
+    { workerCents: dollars(100) },
+  ],
+  [
+    'given up, not asked for',
+    { code: 'C41', withdrawnBy: 'worker', permitHandedOver: false },
+    { workerCents: dollars(0) },
+  ],
+  [
+    'an open permit that was issued',
+    { code: 'C41', withdrawnBy: 'worker', refundAsked: true, permitHandedOver: true },
+    { workerCents: dollars(0) },
+  ],
+  ['no open permit, no such fee', { code: 'C10', decision: 'refused' }, { workerCents: undefined }],
 ])('%s', (_, facts, expected) => expect(answerTo('refund', facts)).toMatchObject(expected));
 
 it('says that the portal is the wrong way for a matched offer', () =>

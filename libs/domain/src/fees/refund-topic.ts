@@ -4,8 +4,13 @@ import type { Asked, Topic } from '../assess/topic.js';
 import { text } from '../law/text.js';
 import { cents, type Cents } from '../money/cents.js';
 import { dayOf, offerDayOf } from '../offers/offer-day.js';
+import { departmentFeeOn } from './department-fees.js';
 import { feeStandingOf } from './fee-standing.js';
 import { offerChargesOf } from './offer-charges.js';
+import { owesOpenPermitFee } from './open-permit-fee.js';
+
+/** What comes back of the employer's fee alone. */
+type EmployerRefund = Omit<RefundAnswer, 'workerCents'>;
 
 const NOUGHT = cents(0);
 const NOTHING = {
@@ -73,6 +78,15 @@ const WRONG_CHANNEL = text(
   'Une offre appariée ne peut être retirée dans le portail : écrivez à la boîte du portail.',
 );
 
+const OPEN_FEE_BACK = text(
+  'The open permit holder fee goes back to the worker: the permit was refused, or she withdrew and asked before issue.',
+  "Les frais du titulaire d'un permis ouvert sont remboursés au travailleur : le permis a été refusé, ou il s'est retiré et l'a demandé avant la délivrance.",
+);
+const OPEN_FEE_ASK = text(
+  'The open permit holder fee comes back only if the worker asks for it before the permit is issued.',
+  "Les frais du titulaire d'un permis ouvert ne sont remboursés que si le travailleur le demande avant la délivrance du permis.",
+);
+
 /** What was paid: as recorded, or else the fee of these offers; nothing where none was owed. */
 const paidOf = (facts: Facts, on: string): Cents => {
   const given = facts.feePaidCents;
@@ -112,11 +126,13 @@ const routeOf = ({ facts, trace }: Asked): RefundAnswer['route'] => {
   return 'portal';
 };
 
-const onRefusal = (asked: Asked, paid: Cents): RefundAnswer => {
+const onRefusal = (asked: Asked, paid: Cents): EmployerRefund => {
   const { facts, trace } = asked;
-  const atBorder = facts.channel === 'port-of-entry';
+  // A refusal after the letter of introduction is one at the border, unless the employer's withdrawal brought it about.
+  const atBorder =
+    facts.withdrawnBy === undefined && (facts.channel === 'port-of-entry' || facts.letterIssued === true);
   trace.holds('FEE-09', REFUSED, ['decision', 'feePaidBy']);
-  if (atBorder) trace.holds('FEE-10', REFUSED_AT_BORDER, ['decision', 'channel']);
+  if (atBorder) trace.holds('FEE-10', REFUSED_AT_BORDER, ['decision', 'channel', 'letterIssued']);
   return {
     cents: paid,
     basis: 'regulation',
@@ -127,7 +143,7 @@ const onRefusal = (asked: Asked, paid: Cents): RefundAnswer => {
   };
 };
 
-const onEmployerWithdrawal = (asked: Asked, paid: Cents): RefundAnswer => {
+const onEmployerWithdrawal = (asked: Asked, paid: Cents): EmployerRefund => {
   const { facts, trace } = asked;
   if (facts.refundAsked !== true) {
     if (facts.refundAsked === false) trace.fails('FEE-10', ASK_TOO, ['withdrawnBy', 'refundAsked']);
@@ -146,7 +162,7 @@ const onEmployerWithdrawal = (asked: Asked, paid: Cents): RefundAnswer => {
   };
 };
 
-const onWorkerWithdrawal = (asked: Asked, paid: Cents): RefundAnswer => {
+const onWorkerWithdrawal = (asked: Asked, paid: Cents): EmployerRefund => {
   asked.trace.warns('FEE-10', WORKER_WITHDREW, ['withdrawnBy', 'permitHandedOver']);
   return {
     cents: paid,
@@ -158,9 +174,21 @@ const onWorkerWithdrawal = (asked: Asked, paid: Cents): RefundAnswer => {
   };
 };
 
-const decide = (asked: Asked): RefundAnswer => {
+/** The worker's own fee for an open permit (OPH-03); `undefined` where she owed none. */
+const workerRefund = ({ facts, on, trace }: Asked, issued: boolean | undefined): Cents | undefined => {
+  if (!owesOpenPermitFee(feeStandingOf(facts, on))) return undefined;
+  const fee = departmentFeeOn('open-permit', offerDayOf(facts, on))?.cents ?? NOUGHT;
+  if (issued === true) return NOUGHT;
+  if (facts.decision === 'refused' || (facts.withdrawnBy === 'worker' && facts.refundAsked === true)) {
+    trace.holds('OPH-03', OPEN_FEE_BACK, ['decision', 'withdrawnBy', 'refundAsked']);
+    return fee;
+  }
+  trace.needs('OPH-03', OPEN_FEE_ASK, ['withdrawnBy', 'refundAsked']);
+  return NOUGHT;
+};
+
+const employerRefund = (asked: Asked, issued: boolean | undefined): EmployerRefund => {
   const { facts, on, trace } = asked;
-  const issued = isIssued(facts);
   if (issued === true) {
     trace.fails('FEE-10', ISSUED, ['permitHandedOver', 'permitIssuedOn', 'decision']);
     return { ...NOTHING, opensTask: false };
@@ -184,6 +212,11 @@ const decide = (asked: Asked): RefundAnswer => {
     return { ...NOTHING, opensTask: true };
   }
   return facts.withdrawnBy === 'worker' ? onWorkerWithdrawal(asked, paid) : onEmployerWithdrawal(asked, paid);
+};
+
+const decide = (asked: Asked): RefundAnswer => {
+  const issued = isIssued(asked.facts);
+  return { ...employerRefund(asked, issued), workerCents: workerRefund(asked, issued) };
 };
 
 /** What comes back of the compliance fee, by law or by practice, to whom and by which way. */

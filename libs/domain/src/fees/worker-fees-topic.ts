@@ -1,14 +1,14 @@
 import type { WorkerFeesAnswer } from '../assess/answers.js';
 import type { FactName, Facts } from '../assess/facts.js';
 import type { Asked, Topic } from '../assess/topic.js';
-import type { ExemptionCode } from '../exemptions/exemption-code.js';
 import { text } from '../law/text.js';
 import { cents, type Cents } from '../money/cents.js';
 import { countOf, dayOf } from '../offers/offer-day.js';
-import { EXCHANGE, type OfferNeed } from '../offers/offer-need.js';
+import { EXCHANGE } from '../offers/offer-need.js';
 import type { IsoDay } from '../time/plain-date.js';
 import { departmentFeeOn, isProvenOn, type DepartmentFeeId } from './department-fees.js';
-import { feeStandingOf } from './fee-standing.js';
+import { feeStandingOf, type FeeStanding } from './fee-standing.js';
+import { owesOpenPermitFee } from './open-permit-fee.js';
 import { EXEMPT_BY_PRACTICE, type ExemptionFinding } from './processing-exemption.js';
 
 const NOUGHT = cents(0);
@@ -84,22 +84,15 @@ const processingOf = ({ trace }: Asked, of: Cents, code: string | undefined, fin
   return of;
 };
 
-/** Work under R204 or R205, or the spouse class of R207(b), without an offer (IRPR s. 303.2(1)). */
-const bearsOpenFee = (code: ExemptionCode | undefined, { needed, reason }: OfferNeed): boolean =>
-  needed === 'no' &&
-  reason !== 'employer-outside' &&
-  reason !== 'terms-kept' &&
-  code !== undefined &&
-  (code.provision.startsWith('R204') || code.provision.startsWith('R205') || code.provision === 'R207');
-
-const openPermitOf = ({ trace, facts }: Asked, of: Cents, need: OfferNeed, processing: Cents): Cents => {
-  const exchange = need.code?.code === EXCHANGE;
-  if (!bearsOpenFee(need.code, need) || (processing === 0 && !exchange)) {
+const openPermitOf = ({ trace, facts }: Asked, of: Cents, standing: FeeStanding): Cents => {
+  const { need } = standing;
+  if (!owesOpenPermitFee(standing)) {
     if (need.needed === 'no') trace.holds('OPH-02', OPEN_NOT_OWED, BY_CODE);
     return NOUGHT;
   }
   trace.holds('OPH-01', OPEN, ['code', 'iecCategory']);
-  if (exchange) trace.warns('OPH-02', PARTICIPATION, facts.citizenship === undefined ? BY_CODE : ['citizenship']);
+  if (need.code?.code === EXCHANGE)
+    trace.warns('OPH-02', PARTICIPATION, facts.citizenship === undefined ? BY_CODE : ['citizenship']);
   if (need.code?.provision === 'R207') trace.warns('OPH-01', ONLY_SPOUSE_CLASS, BY_CODE);
   return of;
 };
@@ -123,14 +116,14 @@ const indexed = ({ trace }: Asked, id: DepartmentFeeId, on: IsoDay, of: readonly
 const decide = (asked: Asked): WorkerFeesAnswer => {
   const { facts } = asked;
   const on = applicationDayOf(facts, asked.on);
-  const { need, findings } = feeStandingOf(facts, asked.on);
-  const code = need.code?.code;
+  const standing = feeStandingOf(facts, asked.on);
+  const code = standing.need.code?.code;
   const processing = departmentFeeOn('group-processing', on);
-  const processingCents = processingOf(asked, amountOf('processing', on) ?? NOUGHT, code, findings);
+  const processingCents = processingOf(asked, amountOf('processing', on) ?? NOUGHT, code, standing.findings);
   const group = processing?.groupFrom !== undefined && isGroup(asked, processing.groupFrom);
   return {
     processingCents,
-    openPermitCents: openPermitOf(asked, amountOf('open-permit', on) ?? NOUGHT, need, processingCents),
+    openPermitCents: openPermitOf(asked, amountOf('open-permit', on) ?? NOUGHT, standing),
     biometricsCents: amountOf('biometrics', on) ?? NOUGHT,
     groupProcessingCents: group ? processing?.cents : undefined,
     groupBiometricsCents: group ? amountOf('group-biometrics', on) : undefined,

@@ -42,6 +42,7 @@ it.each<[string, Facts, string, string]>([
     'INE-02 fails',
   ],
   ['the fee was taken from the worker', { ...ready, feeRecoveredCents: 230_00 }, 'no', 'FEE-11 fails'],
+  ['the worker paid the fee', { ...ready, feePaidBy: 'worker' }, 'no', 'FEE-11 fails'],
   ["at a client's site", { ...ready, worksAtClientSite: true }, 'yes', 'OFF-11 warns'],
 ])('%s', (_, facts, expected, line) => {
   expect(answerTo('readiness', facts)?.ready).toBe(expected);

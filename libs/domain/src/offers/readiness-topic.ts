@@ -98,16 +98,17 @@ const CODE: Condition = {
 };
 const NOT_CHARGED: Condition = {
   rule: 'FEE-11',
-  of: ['feeRecoveredCents'],
-  finds: ({ feeRecoveredCents }) => (feeRecoveredCents !== undefined && feeRecoveredCents > 0 ? 'fails' : 'holds'),
+  of: ['feeRecoveredCents', 'feePaidBy'],
+  finds: ({ feeRecoveredCents, feePaidBy }) =>
+    feePaidBy === 'worker' || (feeRecoveredCents !== undefined && feeRecoveredCents > 0) ? 'fails' : 'holds',
   text: {
     holds: text(
       'Nothing on file says that the fee was charged to the worker.',
       "Rien au dossier n'indique que les frais ont été imposés au travailleur.",
     ),
     fails: text(
-      'The fee was recovered from the worker: the attestation that it was not would be untrue.',
-      "Les frais ont été récupérés du travailleur : l'attestation contraire serait fausse.",
+      'The worker bore the fee: the attestation that it was not would be untrue.',
+      "Le travailleur a assumé les frais : l'attestation contraire serait fausse.",
     ),
     needs: text('Whether the fee was charged is not known.', 'On ne sait pas si les frais ont été imposés.'),
   },
