@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Banner } from './banner';
+import { focusField } from './focus-field';
 import { useUiTexts } from './texts';
 
 export interface SummedError {
@@ -7,14 +8,6 @@ export interface SummedError {
   readonly field: string;
   readonly message: string;
 }
-
-const focusField = (field: string): void => {
-  const frame = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-  frame?.scrollIntoView({ block: 'center' });
-  frame
-    ?.querySelector<HTMLElement>('input:not([type=hidden]):not([tabindex="-1"]), textarea, [role=spinbutton], button')
-    ?.focus();
-};
 
 /** Everything that keeps a form from being sent, on top of it, each line leading to its field. */
 export const ErrorSummary = ({ errors }: { readonly errors: readonly SummedError[] }) => {

@@ -1,25 +1,9 @@
 import { FEE_STATE_NAMES } from '@permitdesk/domain/fees/fee-state-names';
 import { useSay } from '../../../shared/i18n/use-reader';
-import { EXEMPTION_TONES, FEE_TONES, OFFER_TONES } from '../../../shared/records/state-tones';
+import { FEE_TONES, OFFER_TONES } from '../../../shared/records/state-tones';
 import { useRecordTexts } from '../../../shared/records/texts';
 import { useCase } from '../use-case';
 import { RecordPanel } from './record-panel';
-
-/** Step 1 as it stands. */
-export const ExemptionPanel = () => {
-  const r = useRecordTexts();
-  const view = useCase();
-  const { exemption } = view.states;
-  return (
-    <RecordPanel
-      view={view}
-      step="exemption"
-      tone={EXEMPTION_TONES[exemption]}
-      name={r(`exemption.${exemption}`)}
-      meaning={r(`exemptionMeaning.${exemption}`)}
-    />
-  );
-};
 
 /** Step 2 as it stands. */
 export const FeePanel = () => {

@@ -1,0 +1,64 @@
+import { CircleCheck } from 'lucide-react';
+import type { Ref } from 'react';
+import type { RefusalView } from '../../../api/problem';
+import { useReader } from '../../../shared/i18n/use-reader';
+import type { RefusalContext } from '../../../shared/refusals/mending-link';
+import { RefusalList } from '../../../shared/refusals/refusal-list';
+import { Button } from '../../../shared/ui/button';
+import { Card } from '../../../shared/ui/card';
+import { focusField } from '../../../shared/ui/focus-field';
+import { useExemptionTexts } from '../texts';
+
+const EVIDENCE_CODE = 'exemption.criterion-not-evidenced';
+
+/** The field of this screen that mends a refusal. */
+export const fieldOf = ({ code, field }: RefusalView, language: 'en' | 'fr'): string | undefined => {
+  if (field === 'explanation') return language === 'en' ? 'explanationEn' : 'explanationFr';
+  return code === EVIDENCE_CODE ? field?.replace(/^answers\./, 'evidence.') : field;
+};
+
+interface MissingCardProps {
+  readonly missing: readonly RefusalView[];
+  readonly context: RefusalContext;
+  readonly frame: Ref<HTMLDivElement>;
+}
+
+/** What keeps the paper from review: every reason, its rule, and the way to the field that mends it. */
+export const MissingCard = ({ missing, context, frame }: MissingCardProps) => {
+  const t = useExemptionTexts();
+  const { language } = useReader();
+  return (
+    <div ref={frame} tabIndex={-1} className="scroll-mt-20 rounded-lg outline-none focus-visible:outline-2">
+      <Card title={t('missing')}>
+        {missing.length === 0 ? (
+          <p className="flex items-center gap-2">
+            <CircleCheck size={16} aria-hidden className="shrink-0 text-success" />
+            {t('missingNone')}
+          </p>
+        ) : (
+          <>
+            <p className="pb-3 text-muted">{t('missingLead', { count: missing.length })}</p>
+            <RefusalList
+              // The place that mends most of them is this very page: the button goes to the field instead.
+              refusals={missing.map((each) => ({ ...each, mendAt: elsewhere(each.mendAt) }))}
+              context={context}
+              actions={(refusal) => {
+                const field = fieldOf(refusal, language);
+                return (
+                  field !== undefined && (
+                    <Button size="small" className="mt-2" onPress={() => focusField(field)}>
+                      {t('goToField')}
+                    </Button>
+                  )
+                );
+              }}
+            />
+          </>
+        )}
+      </Card>
+    </div>
+  );
+};
+
+const elsewhere = (place: string | undefined): string | undefined =>
+  place === 'exemption' || place === 'evidence' ? undefined : place;
