@@ -34,7 +34,10 @@ const OneCode = ({
   const t = useExemptionTexts();
   const frame = useRef<HTMLDivElement>(null);
   // The row that was opened is gone; whoever came by keyboard goes on at the top of what it opened.
-  useEffect(() => frame.current?.focus(), [code]);
+  useEffect(() => {
+    frame.current?.focus({ preventScroll: true });
+    frame.current?.parentElement?.scrollTo({ top: 0 });
+  }, [code]);
   return (
     <div ref={frame} tabIndex={-1} className="flex flex-col gap-4 outline-none">
       <div className="flex flex-wrap justify-between gap-2">

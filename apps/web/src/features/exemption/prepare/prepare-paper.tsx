@@ -68,7 +68,7 @@ export const PreparePaper = ({ caseView, view }: PreparePaperProps) => {
     }
   };
   return (
-    <div className="flex flex-col gap-5 [&_button]:scroll-mb-28 [&_input]:scroll-mb-28 [&_textarea]:scroll-mb-28">
+    <div className="flex flex-col gap-5 [&_:is(button,input,textarea)]:scroll-mt-44 [&_:is(button,input,textarea)]:scroll-mb-28">
       {view.returnedBecause !== null && (
         <Banner tone="warning" title={t('returnedTitle')}>
           <p className="whitespace-pre-line">{view.returnedBecause}</p>
