@@ -34,7 +34,7 @@ const CodeRow = ({ code, isChosen }: { readonly code: ExemptionCode; readonly is
         <span className="block text-pretty">{say(code.name)}</span>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
           {code.provision}
-          {earlier.length > 0 && <span>← {earlier.join(', ')}</span>}
+          {earlier.length > 0 && <span>{t('formerly', { codes: earlier.join(', ') })}</span>}
           <CodeMarks code={code} />
           {isChosen && <Badge tone="accent">{t('chosen')}</Badge>}
         </span>

@@ -7,6 +7,7 @@ import { RefusalList } from '../../../shared/refusals/refusal-list';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { focusField } from '../../../shared/ui/focus-field';
+import { withoutThisPlace } from '../refusals-here';
 import { useExemptionTexts } from '../texts';
 
 const EVIDENCE_CODE = 'exemption.criterion-not-evidenced';
@@ -40,7 +41,7 @@ export const MissingCard = ({ missing, context, frame }: MissingCardProps) => {
             <p className="pb-3 text-muted">{t('missingLead', { count: missing.length })}</p>
             <RefusalList
               // The place that mends most of them is this very page: the button goes to the field instead.
-              refusals={missing.map((each) => ({ ...each, mendAt: elsewhere(each.mendAt) }))}
+              refusals={withoutThisPlace(missing)}
               context={context}
               actions={(refusal) => {
                 const field = fieldOf(refusal, language);
@@ -59,6 +60,3 @@ export const MissingCard = ({ missing, context, frame }: MissingCardProps) => {
     </div>
   );
 };
-
-const elsewhere = (place: string | undefined): string | undefined =>
-  place === 'exemption' || place === 'evidence' ? undefined : place;

@@ -10,6 +10,7 @@ import { mendingContext } from '../../case/use-case';
 import { useSession } from '../../session/session-query';
 import type { ExemptionView } from '../exemption-queries';
 import { useSignOff } from '../exemption-turns';
+import { withoutThisPlace } from '../refusals-here';
 import { useExemptionTexts } from '../texts';
 import { ReasonDialog } from './reason-dialog';
 
@@ -25,6 +26,7 @@ export const ReviewCard = ({ caseView, view }: ReviewCardProps) => {
   const signOff = useSignOff(caseView.id);
   const reload = useReloadCase(caseView.id);
   const [isSendingBack, setSendingBack] = useState(false);
+  const problem = signOff.error === null ? undefined : problemOf(signOff.error);
   const maySign = caseView.possible.includes('exemption.signed-off');
   const mayReturn = caseView.possible.includes('exemption.returned');
   const preparedBy = caseView.facts.find(({ type }) => type === 'exemption.put-to-review')?.facts['preparedBy'];
@@ -33,9 +35,14 @@ export const ReviewCard = ({ caseView, view }: ReviewCardProps) => {
       <p className="max-w-prose text-pretty">{maySign ? t('reviewLead') : t('reviewWaits')}</p>
       {view.preparedBy !== null && <p className="mt-1 text-muted">{t('preparedBy', { who: view.preparedBy })}</p>}
       {maySign && preparedBy === accountId && <Banner tone="warning" title={t('selfReview')} className="mt-3" />}
-      {signOff.error !== null && (
+      {problem !== undefined && (
         <div className="mt-3">
-          <ProblemNotice problem={problemOf(signOff.error)} context={mendingContext(caseView)} onReload={reload} />
+          <ProblemNotice
+            problem={problem}
+            refusals={withoutThisPlace(problem.refusals)}
+            context={mendingContext(caseView)}
+            onReload={reload}
+          />
         </div>
       )}
       <div className="mt-4 flex flex-wrap gap-2 empty:hidden">

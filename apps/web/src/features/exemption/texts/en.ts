@@ -66,6 +66,7 @@ export const en = {
   'need.no': 'Not required',
   'need.depends': 'Depends on the category',
   maxDuration: 'Longest permit',
+  formerly: 'formerly {{codes}}',
   legacyCodes: 'Earlier codes',
   notes: 'To know',
   criteria: 'Criteria',

@@ -72,6 +72,7 @@ export const fr: French<typeof en> = {
   'need.no': 'Non requis',
   'need.depends': 'Selon la catégorie',
   maxDuration: 'Durée maximale du permis',
+  formerly: 'auparavant {{codes}}',
   legacyCodes: 'Codes antérieurs',
   notes: 'À savoir',
   criteria: 'Critères',
