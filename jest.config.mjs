@@ -25,6 +25,12 @@ export default {
       globalTeardown: path.join(support, 'global-teardown.mjs'),
       setupFilesAfterEnv: [path.join(support, 'patience.ts')],
     }),
+    // The screens without a browser: their words, their reckoning, and their parts in jsdom.
+    project('web', 'apps/web', {
+      roots: ['<rootDir>/src'],
+      testEnvironment: path.join(support, 'browser-environment.mjs'),
+      setupFilesAfterEnv: [path.join(support, 'screen.ts')],
+    }),
     // The whole product: its supervisor, its processes, and a real browser. One file at a time.
     project('e2e', 'test/e2e', {
       testRegex: '\\.e2e\\.spec\\.ts$',

@@ -17,6 +17,7 @@ import { ExplanationCard } from './explanation-card';
 import { MissingCard } from './missing-card';
 import { OutcomeCard } from './outcome-card';
 import { PlaceCard } from './place-card';
+import { SaveFault } from './save-fault';
 import { SaveMark } from './save-mark';
 import { useDraft } from './use-draft';
 
@@ -80,25 +81,6 @@ export const PreparePaper = ({ caseView, view }: PreparePaperProps) => {
       {restsOnCode && <CriteriaCard view={view} paper={paper} />}
       {outcome === 'lmia_exempt' && <ExplanationCard caseView={caseView} view={view} paper={paper} />}
       <MissingCard missing={view.missing} context={mendingContext(caseView)} frame={missingFrame} />
-      {paper.phase === 'failed' && paper.problem !== undefined && (
-        <div>
-          <ProblemNotice problem={paper.problem} context={mendingContext(caseView)} />
-          <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 text-muted">
-            {t('notSavedHelp')}
-            {!paper.problem.isPassing && (
-              <Button
-                size="small"
-                onPress={() => {
-                  paper.discard();
-                  reload();
-                }}
-              >
-                {t('discard')}
-              </Button>
-            )}
-          </p>
-        </div>
-      )}
       {review.error !== null && (
         <ProblemNotice problem={problemOf(review.error)} context={mendingContext(caseView)} onReload={reload} />
       )}
@@ -106,6 +88,7 @@ export const PreparePaper = ({ caseView, view }: PreparePaperProps) => {
         aria-label={t('bar')}
         className="sticky bottom-16 z-20 flex flex-wrap items-center justify-between gap-x-5 gap-y-2 rounded-lg border border-border bg-floating px-4 py-2.5 shadow-float md:bottom-4"
       >
+        <SaveFault paper={paper} onDiscard={reload} />
         <SaveMark paper={paper} onDecide={() => setPutOff(false)} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <span className="text-sm text-muted">
