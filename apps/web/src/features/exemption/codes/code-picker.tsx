@@ -36,7 +36,7 @@ const OneCode = ({
   // The row that was opened is gone; whoever came by keyboard goes on at the top of what it opened.
   useEffect(() => {
     frame.current?.focus({ preventScroll: true });
-    frame.current?.parentElement?.scrollTo({ top: 0 });
+    if (frame.current?.parentElement != null) frame.current.parentElement.scrollTop = 0;
   }, [code]);
   return (
     <div ref={frame} tabIndex={-1} className="flex flex-col gap-4 outline-none">

@@ -1,0 +1,31 @@
+import type { CaseView } from '../../case/case-query';
+
+/** A case that was accepted and stands at step 1; whatever a test speaks of is given to it. */
+export const aCaseView = (more: Partial<CaseView> = {}): CaseView => ({
+  id: 'case-1',
+  number: 7,
+  version: 4,
+  kind: 'first_permit',
+  jobTitle: 'Plant manager',
+  wantedStartOn: '2027-02-01',
+  worker: { id: 'worker-1', name: 'OKORO, Ada' },
+  employer: { id: 'employer-1', name: 'Marais Robotics' },
+  responsible: { id: 'account-2', name: 'Noor Lindqvist' },
+  previousCaseId: null,
+  nextCases: [],
+  states: { intake: 'accepted', exemption: 'open', fee: 'none', offer: 'none', permit: 'none' },
+  stage: 'exemption',
+  holder: 'us',
+  exemptionOutcome: null,
+  exemptionCode: null,
+  offerNumber: null,
+  next: null,
+  work: { answer: 'not_evidenced', question: 'start', reason: { en: 'No permit.', fr: 'Aucun permis.' }, cites: [] },
+  findings: [],
+  deadlines: [],
+  facts: [],
+  possible: ['exemption.put-to-review'],
+  waived: [],
+  mayWaive: false,
+  ...more,
+});
