@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EXEMPTION_TONES } from '../../shared/records/state-tones';
 import { useRecordTexts } from '../../shared/records/texts';
 import { StatusChip } from '../../shared/ui/badge';
@@ -57,9 +57,12 @@ const StateCard = ({ view }: { readonly view: CaseView }) => {
 
 const Paper = ({ caseView, view }: { readonly caseView: CaseView; readonly view: ExemptionView }) => {
   const may = useMay();
+  // Words that are not saved stay in sight when somebody else's turn closes the paper, until their writer lets them go.
+  const [isUnsaved, setUnsaved] = useState(false);
   // Between a turn and the next reading the two may differ: nothing is edited then.
   const isOpen = caseView.states.exemption === 'open' && view.state === 'open';
-  if (isOpen && may('exemption.prepare')) return <PreparePaper key={caseView.id} caseView={caseView} view={view} />;
+  if ((isOpen || isUnsaved) && may('exemption.prepare'))
+    return <PreparePaper key={caseView.id} caseView={caseView} view={view} onUnsaved={setUnsaved} />;
   return (
     <>
       {view.state === 'in_review' && <ReviewCard caseView={caseView} view={view} />}

@@ -34,10 +34,12 @@ const useLeaveWarning = (isUnsaved: boolean): void => {
 interface PreparePaperProps {
   readonly caseView: CaseView;
   readonly view: ExemptionView;
+  /** Told whether there is something in the fields that the server does not have. */
+  readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
 /** The paper of step 1 while it is prepared: it saves itself, says what it lacks, and goes to review by one button. */
-export const PreparePaper = ({ caseView, view }: PreparePaperProps) => {
+export const PreparePaper = ({ caseView, view, onUnsaved }: PreparePaperProps) => {
   const t = useExemptionTexts();
   const queries = useQueryClient();
   const paper = useDraft(view.caseId, view);
@@ -47,6 +49,7 @@ export const PreparePaper = ({ caseView, view }: PreparePaperProps) => {
   const [isPutOff, setPutOff] = useState(false);
   const [isPutting, setPutting] = useState(false);
   useLeaveWarning(paper.isDirty);
+  useEffect(() => onUnsaved(paper.isDirty), [onUnsaved, paper.isDirty]);
 
   const { outcome } = paper.draft;
   const restsOnCode = outcome === 'lmia_exempt' || outcome === 'no_offer_needed';

@@ -7,9 +7,9 @@ import { Card } from '../../../shared/ui/card';
 import { Disclosure } from '../../../shared/ui/disclosure';
 import { KeyValues, type KeyValue } from '../../../shared/ui/key-values';
 import { CodeDetails, CodeWarning } from '../codes/code-details';
-import { CodeMarks } from '../codes/code-marks';
+import { CodeName } from '../codes/code-name';
 import { CriterionChip } from '../criterion-chip';
-import { codesQuery, type ExemptionCode, type ExemptionView } from '../exemption-queries';
+import { codesQuery, type ExemptionView } from '../exemption-queries';
 import { PaperLink } from '../paper-link';
 import { countEvidenced, criterionState } from '../prepare/criterion-state';
 import { useExemptionTexts } from '../texts';
@@ -19,17 +19,6 @@ const Lines = ({ children, lang }: { readonly children: ReactNode; readonly lang
     {children}
   </span>
 );
-
-const CodeName = ({ code }: { readonly code: ExemptionCode }) => {
-  const say = useSay();
-  return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2 gap-y-1">
-      <span className="font-semibold tabular">{code.code}</span>
-      <span>{say(code.name)}</span>
-      <CodeMarks code={code} />
-    </span>
-  );
-};
 
 const CriterionRead = ({
   view,
@@ -80,7 +69,10 @@ export const PaperView = ({ view }: { readonly view: ExemptionView }) => {
   const isOpen = view.state === 'open';
   const province = view.workProvince === null ? undefined : findProvince(view.workProvince);
   const occupation = view.noc === null ? undefined : findNoc(view.noc);
-  const all = view.criteria.length;
+  // Without an offer the criteria are not asked for: those that nobody answered say nothing about the case.
+  const criteria =
+    outcome === 'no_offer_needed' ? view.criteria.filter(({ answer }) => answer !== null) : view.criteria;
+  const all = criteria.length;
   const withWords = (key: string, words: string, lang?: string): readonly KeyValue[] =>
     words.trim() === '' ? [] : [{ key, value: <Lines {...(lang === undefined ? {} : { lang })}>{words}</Lines> }];
   if (outcome === null && code === null)
@@ -118,8 +110,8 @@ export const PaperView = ({ view }: { readonly view: ExemptionView }) => {
         )}
       </Card>
       {all > 0 && (
-        <Card title={t('criteria')} aside={t('evidencedOf', { done: countEvidenced(view.criteria), all })} isFlush>
-          {view.criteria.map((criterion, index) => (
+        <Card title={t('criteria')} aside={t('evidencedOf', { done: countEvidenced(criteria), all })} isFlush>
+          {criteria.map((criterion, index) => (
             <CriterionRead
               key={criterion.id}
               view={view}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatInstant } from '../../../shared/format/instant';
 import { useReader } from '../../../shared/i18n/use-reader';
@@ -8,7 +9,8 @@ import { KeyValues } from '../../../shared/ui/key-values';
 import { LinkButton } from '../../../shared/ui/link-button';
 import { useOffice } from '../../../shared/ui/office';
 import type { CaseView } from '../../case/case-query';
-import type { ExemptionView } from '../exemption-queries';
+import { CodeName } from '../codes/code-name';
+import { codesQuery, type ExemptionView } from '../exemption-queries';
 import { useExemptionTexts } from '../texts';
 import { ReasonDialog } from './reason-dialog';
 
@@ -18,16 +20,19 @@ const NextStep = ({ view }: { readonly view: CaseView }) => {
   const outcome = view.exemptionOutcome;
   const params = { caseId: view.id };
   if (outcome === 'lmia_needed' || outcome === 'no_permit_needed') return <p className="text-read">{t('nextOver')}</p>;
-  const hasFee = view.states.fee !== 'not_applicable';
+  const { fee } = view.states;
+  const hasFee = fee !== 'not_applicable';
+  // The one primary button is for what is to be done; a fee that is settled is only looked at.
+  const kind = fee === 'none' || fee === 'due' || !hasFee ? 'primary' : 'secondary';
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <p className="min-w-0 flex-1 basis-64 text-read text-pretty">{hasFee ? t('nextFee') : t('nextNoOffer')}</p>
       {hasFee ? (
-        <LinkButton to="/cases/$caseId/fee" params={params} kind="primary">
+        <LinkButton to="/cases/$caseId/fee" params={params} kind={kind}>
           {t('toFee')}
         </LinkButton>
       ) : (
-        <LinkButton to="/cases/$caseId/permit" params={params} kind="primary">
+        <LinkButton to="/cases/$caseId/permit" params={params} kind={kind}>
           {t('toPermit')}
         </LinkButton>
       )}
@@ -47,7 +52,9 @@ export const SnapshotCard = ({ caseView, view }: SnapshotCardProps) => {
   const { zone } = useOffice();
   const [isReopening, setReopening] = useState(false);
   const { snapshot } = view;
+  const { data: codes } = useQuery(codesQuery);
   const found = caseView.facts.find(({ type }) => type === 'exemption.found')?.facts;
+  const code = codes?.find((each) => each.code === found?.['code']);
   return (
     <Card title={snapshot === null ? t('foundTitle') : t('snapshot')}>
       <NextStep view={caseView} />
@@ -79,7 +86,9 @@ export const SnapshotCard = ({ caseView, view }: SnapshotCardProps) => {
         <KeyValues
           className="mt-4"
           items={[
-            ...(found['code'] === undefined ? [] : [{ key: t('code'), value: String(found['code']) }]),
+            ...(found['code'] === undefined
+              ? []
+              : [{ key: t('code'), value: code === undefined ? String(found['code']) : <CodeName code={code} /> }]),
             ...(found['reason'] === undefined
               ? []
               : [
