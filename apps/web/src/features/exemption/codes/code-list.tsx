@@ -4,9 +4,10 @@ import { Badge } from '../../../shared/ui/badge';
 import { FilterChoice } from '../../../shared/ui/filter-choice';
 import { SearchField } from '../../../shared/ui/search-field';
 import { Switch } from '../../../shared/ui/switch';
-import type { ExemptionCode } from '../exemption-queries';
+import type { ExemptionCode, Outcome } from '../exemption-queries';
 import { useExemptionTexts } from '../texts';
 import { CodeMarks } from './code-marks';
+import { clashOf } from './code-clash';
 import { findCodes } from './find-codes';
 
 type Group = ExemptionCode['group'];
@@ -19,9 +20,16 @@ export interface CodeSearch {
 }
 export const ALL_CODES: CodeSearch = { typed: '', group: undefined, isOpenOnly: false };
 
-const CodeRow = ({ code, isChosen }: { readonly code: ExemptionCode; readonly isChosen: boolean }) => {
+interface CodeRowProps {
+  readonly code: ExemptionCode;
+  readonly isChosen: boolean;
+  readonly outcome: Outcome | undefined;
+}
+
+const CodeRow = ({ code, isChosen, outcome }: CodeRowProps) => {
   const t = useExemptionTexts();
   const { say } = useReader();
+  const clash = clashOf(code, outcome);
   const earlier = code.legacyCodes.filter((each) => each !== code.code);
   return (
     <ListBoxItem
@@ -36,6 +44,7 @@ const CodeRow = ({ code, isChosen }: { readonly code: ExemptionCode; readonly is
           {code.provision}
           {earlier.length > 0 && <span>{t('formerly', { codes: earlier.join(', ') })}</span>}
           <CodeMarks code={code} />
+          {clash !== undefined && <Badge>{t(`clash.${clash}`)}</Badge>}
           {isChosen && <Badge tone="accent">{t('chosen')}</Badge>}
         </span>
       </span>
@@ -46,13 +55,14 @@ const CodeRow = ({ code, isChosen }: { readonly code: ExemptionCode; readonly is
 interface CodeListProps {
   readonly codes: readonly ExemptionCode[];
   readonly chosen: string | undefined;
+  readonly outcome: Outcome | undefined;
   readonly search: CodeSearch;
   readonly onSearch: (search: CodeSearch) => void;
   readonly onShow: (code: ExemptionCode) => void;
 }
 
 /** The whole register: by group until something is typed, then the best answer first. Arrows walk it from the search field. */
-export const CodeList = ({ codes, chosen, search, onSearch, onShow }: CodeListProps) => {
+export const CodeList = ({ codes, chosen, outcome, search, onSearch, onShow }: CodeListProps) => {
   const t = useExemptionTexts();
   const { language } = useReader();
   const groups = [...new Set(codes.map(({ group }) => group))];
@@ -60,7 +70,9 @@ export const CodeList = ({ codes, chosen, search, onSearch, onShow }: CodeListPr
     ({ group, openToday }) =>
       (search.group === undefined || group === search.group) && (!search.isOpenOnly || openToday),
   );
-  const row = (code: ExemptionCode) => <CodeRow key={code.code} code={code} isChosen={code.code === chosen} />;
+  const row = (code: ExemptionCode) => (
+    <CodeRow key={code.code} code={code} isChosen={code.code === chosen} outcome={outcome} />
+  );
   const isGrouped = search.typed.trim() === '';
   return (
     <Autocomplete inputValue={search.typed} onInputChange={(typed) => onSearch({ ...search, typed })}>

@@ -2,17 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../shared/i18n/use-reader';
+import { Banner } from '../../../shared/ui/banner';
 import { Button } from '../../../shared/ui/button';
 import { Drawer } from '../../../shared/ui/dialog';
 import { QueryProblem } from '../../../shared/ui/query-problem';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { codesQuery, type ExemptionCode } from '../exemption-queries';
+import { codesQuery, type ExemptionCode, type Outcome } from '../exemption-queries';
 import { useExemptionTexts } from '../texts';
+import { clashOf } from './code-clash';
 import { CodeDetails, CodeWarning } from './code-details';
 import { ALL_CODES, CodeList } from './code-list';
 
 interface CodePickerProps {
   readonly chosen: string | undefined;
+  /** The answer given, with which some codes do not go together. */
+  readonly outcome: Outcome | undefined;
   readonly isOpen: boolean;
   readonly onChoose: (code: string) => void;
   readonly onClose: () => void;
@@ -21,18 +25,21 @@ interface CodePickerProps {
 const OneCode = ({
   code,
   codes,
+  outcome,
   onShow,
   onChoose,
   onBack,
 }: {
   readonly code: ExemptionCode;
   readonly codes: readonly ExemptionCode[];
+  readonly outcome: Outcome | undefined;
   readonly onShow: (code: ExemptionCode) => void;
   readonly onChoose: () => void;
   readonly onBack: () => void;
 }) => {
   const t = useExemptionTexts();
   const frame = useRef<HTMLDivElement>(null);
+  const clash = clashOf(code, outcome);
   // The row that was opened is gone; whoever came by keyboard goes on at the top of what it opened.
   useEffect(() => {
     frame.current?.focus({ preventScroll: true });
@@ -50,13 +57,18 @@ const OneCode = ({
         </Button>
       </div>
       <CodeWarning code={code} codes={codes} onSuccessor={onShow} />
+      {clash !== undefined && (
+        <Banner tone="info" title={t(`clashTitle.${clash}`)}>
+          {t(`clashBody.${clash}`)}
+        </Banner>
+      )}
       <CodeDetails code={code} withCriteria />
     </div>
   );
 };
 
 /** The register, to look through and to choose from: first the list, then everything about one code. */
-export const CodePicker = ({ chosen, isOpen, onChoose, onClose }: CodePickerProps) => {
+export const CodePicker = ({ chosen, outcome, isOpen, onChoose, onClose }: CodePickerProps) => {
   const t = useExemptionTexts();
   const say = useSay();
   const { data: codes, error, refetch } = useQuery({ ...codesQuery, enabled: isOpen });
@@ -81,11 +93,19 @@ export const CodePicker = ({ chosen, isOpen, onChoose, onClose }: CodePickerProp
           <QueryProblem error={error} onRetry={() => void refetch()} />
         )
       ) : shown === undefined ? (
-        <CodeList codes={codes} chosen={chosen} search={search} onSearch={setSearch} onShow={setShown} />
+        <CodeList
+          codes={codes}
+          chosen={chosen}
+          outcome={outcome}
+          search={search}
+          onSearch={setSearch}
+          onShow={setShown}
+        />
       ) : (
         <OneCode
           code={shown}
           codes={codes}
+          outcome={outcome}
           onShow={setShown}
           onBack={() => setShown(undefined)}
           onChoose={() => {

@@ -55,7 +55,13 @@ export const CodeCard = ({ paper }: { readonly paper: DraftHandle }) => {
           </Disclosure>
         )}
       </div>
-      <CodePicker chosen={chosen} isOpen={isPicking} onChoose={choose} onClose={() => setPicking(false)} />
+      <CodePicker
+        chosen={chosen}
+        outcome={outcome}
+        isOpen={isPicking}
+        onChoose={choose}
+        onClose={() => setPicking(false)}
+      />
     </Card>
   );
 };

@@ -52,6 +52,13 @@ export const en = {
   notYet: 'from {{day}}',
   unverified: 'unverified',
   unverifiedBody: 'No official source confirms this entry yet. Check it before you rely on it.',
+  'clash.open': 'open permit, no offer',
+  'clashTitle.open': 'This code leads to an open permit',
+  'clashBody.open': 'No offer is made under it. It goes with the answer “No offer needed”.',
+  'clash.offer': 'asks for an offer',
+  'clashTitle.offer': 'This code asks for an offer',
+  'clashBody.offer':
+    'It goes with the answer “LMIA-exempt, with an offer”, unless the employer stands outside the compliance regime.',
   backToList: 'Back to the list',
   chooseThis: 'Choose {{code}}',
   chosen: 'chosen',

@@ -58,6 +58,13 @@ export const fr: French<typeof en> = {
   notYet: 'dès le {{day}}',
   unverified: 'non vérifié',
   unverifiedBody: 'Aucune source officielle ne confirme encore cette inscription. Vérifiez-la avant de vous y fier.',
+  'clash.open': 'permis ouvert, sans offre',
+  'clashTitle.open': 'Ce code mène à un permis ouvert',
+  'clashBody.open': 'Aucune offre n’est présentée sous ce code. Il va avec la réponse « Aucune offre requise ».',
+  'clash.offer': 'exige une offre',
+  'clashTitle.offer': 'Ce code exige une offre',
+  'clashBody.offer':
+    'Il va avec la réponse « Dispensé d’EIMT, avec offre », à moins que l’employeur ne soit pas soumis au régime de conformité.',
   backToList: 'Retour à la liste',
   chooseThis: 'Choisir {{code}}',
   chosen: 'choisi',
