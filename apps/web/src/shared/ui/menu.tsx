@@ -42,7 +42,7 @@ export const MenuItem = ({
   <AriaMenuItem
     {...rest}
     textValue={rest.textValue ?? (typeof children === 'string' ? children : '')}
-    className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-base outline-none focused:bg-hover disabled:opacity-50 sm:min-h-8"
+    className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-base outline-none focus:bg-hover disabled:opacity-50 sm:min-h-8"
   >
     {({ isSelected, selectionMode }) => (
       <>

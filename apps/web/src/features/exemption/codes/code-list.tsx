@@ -35,7 +35,7 @@ const CodeRow = ({ code, isChosen, outcome }: CodeRowProps) => {
     <ListBoxItem
       id={code.code}
       textValue={`${code.code} ${say(code.name)}`}
-      className="flex cursor-pointer items-baseline gap-3 rounded-md px-2.5 py-2.5 outline-none hover:bg-hover focused:bg-hover focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus sm:py-2"
+      className="flex cursor-pointer items-baseline gap-3 rounded-md px-2.5 py-2.5 outline-none hover:bg-hover focus:bg-accent-soft sm:py-2"
     >
       <span className="w-9 shrink-0 font-semibold tabular">{code.code}</span>
       <span className="min-w-0 grow">
