@@ -6,6 +6,7 @@ import path from 'node:path';
 import { StartFault } from './embedded-postgres.mjs';
 import { assertNode, ensureBuilt, ensureInstalled, ROOT, say } from './installation.mjs';
 import { ensureSystemPackages, findChromium } from './system-packages.mjs';
+import jestConfig from '../jest.config.mjs';
 
 const results = fs.mkdtempSync(path.join(os.tmpdir(), 'permitdesk-results-'));
 let passed = 0;
@@ -22,9 +23,14 @@ function check(name, command, args) {
   else failed += 1;
 }
 
+const known = new Set(jestConfig.projects.map(({ displayName }) => displayName));
+
 /** Runs Jest projects and adds up what they report. A run that dies without a report is a failure. */
 function jest(name, projects, more = []) {
   say(`\n— ${name}`);
+  // Jest itself leaves out a project it does not know, without a word.
+  const unknown = projects.filter((project) => !known.has(project));
+  if (unknown.length > 0) throw new StartFault(`jest.config.mjs names no project ${unknown.join(', ')}`);
   const report = path.join(results, `${projects.join('-')}.json`);
   const done = spawnSync(
     process.execPath,
