@@ -73,6 +73,7 @@ try {
   if (lint.status === 0) passed += 1;
   else failed += 1;
   check('types of the tests', 'tsc', ['-p', 'tsconfig.test.json']);
+  check('types of the tests of the screens', 'tsc', ['-p', 'apps/web/tsconfig.spec.json']);
   jest('the law: pure rules', ['domain']);
   jest('units', ['units', 'web']);
   jest('PostgreSQL, Redis, SMTP', ['integration']);

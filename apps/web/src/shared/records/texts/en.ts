@@ -1,6 +1,5 @@
 export const en = {
   case: 'Case',
-  caseNumber: 'Case #{{number}}',
   exemption: 'Exemption',
   fee: 'Fee',
   offer: 'Offer',
@@ -57,7 +56,6 @@ export const en = {
   'work.evidenced': 'Evidenced',
   'work.evidencedUntil': 'Evidenced until {{day}}',
   'work.notEvidenced': 'Not evidenced',
-  'work.conditions': 'Only while',
   'work.proof': 'See the entry that proves it',
   findings_one: '{{count}} finding',
   findings_other: '{{count}} findings',

@@ -3,7 +3,6 @@ import type { en } from './en';
 
 export const fr: French<typeof en> = {
   case: 'Dossier',
-  caseNumber: 'Dossier nº {{number}}',
   exemption: 'Dispense',
   fee: 'Frais',
   offer: 'Offre',
@@ -60,7 +59,6 @@ export const fr: French<typeof en> = {
   'work.evidenced': 'Prouvé',
   'work.evidencedUntil': "Prouvé jusqu'au {{day}}",
   'work.notEvidenced': 'Non prouvé',
-  'work.conditions': 'Seulement tant que',
   'work.proof': "Voir l'inscription qui le prouve",
   findings_one: '{{count}} constat',
   findings_other: '{{count}} constats',
