@@ -9,7 +9,7 @@ import { FactCards, factsOfArea } from './fact-cards';
 
 interface RecordPanelProps {
   readonly view: CaseView;
-  readonly step: 'fee' | 'offer';
+  readonly step: 'offer';
   readonly tone: Tone;
   readonly name: string;
   readonly meaning: string;
