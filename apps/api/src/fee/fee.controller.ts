@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -6,6 +6,8 @@ import { CaseView, ReasonDto } from '../cases/case.dto.js';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
 import { CurrentActor, Permit } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
+import { FeeListQuery, FeeListView } from './fee-list.dto.js';
+import { listFees } from './fee-list.read-model.js';
 import {
   ClaimFeeExemptionDto,
   FeeGroupView,
@@ -27,6 +29,13 @@ export class FeeController {
     private readonly events: RecordCaseEvent,
     private readonly payGroupFee: PayGroupFee,
   ) {}
+
+  @Get('fees')
+  @Permit('case.read')
+  @ApiOkResponse({ type: FeeListView })
+  list(@CurrentActor() actor: Actor, @Query() query: FeeListQuery): Promise<FeeListView> {
+    return this.work.read(actor, (tx) => listFees(tx, query));
+  }
 
   @Get('cases/:id/fee')
   @Permit('case.read')

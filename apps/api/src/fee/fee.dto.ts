@@ -77,7 +77,10 @@ export class PayGroupFeeDto {
   @InstantField() readonly paidAt!: string;
   @Line() readonly payer!: string;
   @Line() readonly receiptNumber!: string;
-  @LongText({ max: 1_000, doc: 'Where the receipt is kept' }) readonly receiptReference!: string;
+  @Id({ optional: true, doc: 'The receipt, on file in one of the cases; the others get the same file' })
+  readonly receiptId?: string;
+  @LongText({ optional: true, max: 1_000, doc: 'Where the receipt is kept, when it was not uploaded' })
+  readonly receiptReference?: string;
 }
 
 export class FeeShareView {

@@ -6,12 +6,13 @@ import { asPlainDollars, cents } from '@permitdesk/domain/money/cents';
 import { day } from '@permitdesk/domain/time/plain-date';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { lockCase } from '@permitdesk/persistence/cases/case-file';
+import { EvidenceRow } from '@permitdesk/persistence/entities/evidence.row';
 import { FeeGroupRow } from '@permitdesk/persistence/entities/fee-group.row';
 import { StepRefused } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
-import { AddEvidence } from '../evidence/add-evidence.js';
+import { AddEvidence, type EvidenceAsk } from '../evidence/add-evidence.js';
 import type { FeeGroupView, PayGroupFeeDto } from './fee.dto.js';
 
 const refusal = refusalsOf({
@@ -42,6 +43,26 @@ const refusal = refusalsOf({
       ),
     remedy: () => text('Check the receipt.', 'Vérifiez le reçu.'),
   }),
+  'fee-group.no-receipt': card({
+    basis: 'house',
+    cites: ['Permitdesk: the portal shows the receipt once, so it goes on file with the payment'],
+    text: () => text('The receipt is missing.', 'Le reçu manque.'),
+    remedy: () =>
+      text(
+        'Upload it in one of the cases of the group, or say where it is kept.',
+        'Téléversez-le dans un des dossiers du groupe, ou indiquez où il est conservé.',
+      ),
+  }),
+});
+
+/** The same receipt for another case of the group: the stored file is one, the paper stands on each file. */
+const copyOf = ({ title, reference, sha256, sizeBytes, fileName, mediaType }: EvidenceRow): EvidenceAsk => ({
+  purpose: 'fee_receipt',
+  title,
+  ...(reference === null ? {} : { reference }),
+  ...(sha256 === null || sizeBytes === null || fileName === null || mediaType === null
+    ? {}
+    : { file: { sha256, sizeBytes, fileName, mediaType } }),
 });
 
 /** Pays the compliance fee of a performing-arts group: one amount, capped, shared over its cases to the cent (IRPR s. 303.1(7)). */
@@ -67,8 +88,20 @@ export class PayGroupFee {
         refusals.push(refusal('fee-group.employers-differ', undefined, 'caseIds'));
       if (rate !== undefined && ask.amountCents !== due)
         refusals.push(refusal('fee-group.wrong-amount', { paid: ask.amountCents, due }, 'amountCents'));
+      const receipt =
+        ask.receiptId === undefined
+          ? null
+          : await tx.rows(EvidenceRow).findOneBy({ tenantId: actor.tenantId, id: ask.receiptId });
+      const paper =
+        receipt !== null && caseIds.includes(receipt.caseId)
+          ? copyOf(receipt)
+          : ask.receiptId === undefined && ask.receiptReference !== undefined
+            ? { purpose: 'fee_receipt' as const, title: ask.name, reference: ask.receiptReference }
+            : undefined;
+      if (paper === undefined) refusals.push(refusal('fee-group.no-receipt', undefined, 'receiptId'));
       const [first] = files;
-      if (refusals.length > 0 || rate === undefined || first === undefined) throw new StepRefused(refusals);
+      if (refusals.length > 0 || rate === undefined || first === undefined || paper === undefined)
+        throw new StepRefused(refusals);
 
       const id = newId();
       await tx.rows(FeeGroupRow).insert({
@@ -81,11 +114,8 @@ export class PayGroupFee {
       });
       const shares = groupShares(rate, files.length);
       for (const [index, file] of files.entries()) {
-        const evidenceId = await this.evidence.within(tx, file.head.id, {
-          purpose: 'fee_receipt',
-          title: ask.name,
-          reference: ask.receiptReference,
-        });
+        const evidenceId =
+          receipt?.caseId === file.head.id ? receipt.id : await this.evidence.within(tx, file.head.id, paper);
         await tx.query('UPDATE cases SET fee_group_id = $2 WHERE tenant_id = app_tenant() AND id = $1', [
           file.head.id,
           id,
