@@ -111,12 +111,13 @@ describe('the list of fees', () => {
   });
 
   describe('a performing-arts group', () => {
-    const group = async (): Promise<{ cases: FirstCase[]; ask: Record<string, unknown> }> => {
+    const group = async (): Promise<{ first: FirstCase; cases: readonly FirstCase[]; ask: object }> => {
       const first = await due();
       const rest = [];
       for (let each = 0; each < 3; each += 1) rest.push(await due({ employerId: first.ids.employerId }));
       const cases = [first, ...rest];
       return {
+        first,
         cases,
         ask: {
           name: 'Summer strings',
@@ -131,15 +132,15 @@ describe('the list of fees', () => {
     };
 
     it('puts the one uploaded receipt on every file, and shares 690 to the cent', async () => {
-      const { cases, ask } = await group();
-      const receiptId = await upload(cases[0] as FirstCase);
+      const { first, cases, ask } = await group();
+      const receiptId = await upload(first);
       const { body } = await finance
         .post('/api/v1/fee-groups')
         .send({ ...ask, receiptId })
         .expect(201);
       expect(body.totalCents).toBe(69_000);
       expect(body.shares.map(({ cents }: { cents: number }) => cents)).toEqual([17_250, 17_250, 17_250, 17_250]);
-      expect((await list(`?employerId=${(cases[0] as FirstCase).ids.employerId}`)).items).toEqual([]);
+      expect((await list(`?employerId=${first.ids.employerId}`)).items).toEqual([]);
       for (const { url } of cases) {
         const papers = (await finance.get(`${url}/evidence`).expect(200)).body.items;
         expect(papers.filter(({ fileName }: { fileName: string | null }) => fileName === 'receipt.pdf')).toHaveLength(

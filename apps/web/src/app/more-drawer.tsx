@@ -1,8 +1,9 @@
 import { Bell } from 'lucide-react';
+import { useMay } from '../features/session/session-query';
 import { Drawer } from '../shared/ui/dialog';
 import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
-import { PLACES } from './navigation';
+import { placesFor } from './navigation';
 import { useAppTexts } from './texts';
 import { UnreadMark } from './unread-mark';
 
@@ -17,14 +18,17 @@ interface MoreDrawerProps {
 /** On a phone: the places that found no room in the bottom bar, the notices and the account. */
 export const MoreDrawer = ({ from, isOpen, onClose, onShortcuts }: MoreDrawerProps) => {
   const t = useAppTexts();
+  const may = useMay();
   return (
     <Drawer title={t('more')} isOpen={isOpen} onClose={onClose}>
       <ul className="flex flex-col gap-1">
-        {PLACES.slice(from).map(({ to, name, icon }) => (
-          <li key={to}>
-            <NavLink to={to} look="side" icon={icon} name={t(name)} onClick={onClose} className="min-h-11" />
-          </li>
-        ))}
+        {placesFor(may)
+          .slice(from)
+          .map(({ to, name, icon }) => (
+            <li key={to}>
+              <NavLink to={to} look="side" icon={icon} name={t(name)} onClick={onClose} className="min-h-11" />
+            </li>
+          ))}
         <li>
           <NavLink
             to="/notices"

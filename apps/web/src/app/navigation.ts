@@ -1,11 +1,23 @@
-import { BookOpenText, Building2, CalendarClock, FolderOpen, House, Users, type LucideIcon } from 'lucide-react';
+import type { Permission } from '@permitdesk/domain/access/permissions';
+import {
+  BookOpenText,
+  Building2,
+  CalendarClock,
+  CircleDollarSign,
+  FolderOpen,
+  House,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Place {
-  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/rules';
-  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'rules';
+  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/rules';
+  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'rules';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
+  /** Shown to those who may do this; to everybody when left out. */
+  readonly permission?: Permission;
 }
 
 /** The places of the product, in the order of a day's work. */
@@ -15,5 +27,10 @@ export const PLACES: readonly Place[] = [
   { to: '/dates', name: 'dates', icon: CalendarClock, letter: 'd' },
   { to: '/workers', name: 'workers', icon: Users, letter: 'w' },
   { to: '/employers', name: 'employers', icon: Building2, letter: 'e' },
+  { to: '/fees', name: 'fees', icon: CircleDollarSign, letter: 'f', permission: 'fee.record' },
   { to: '/rules', name: 'rules', icon: BookOpenText, letter: 'r' },
 ];
+
+/** The places that concern the reader. */
+export const placesFor = (may: (permission: Permission) => boolean): readonly Place[] =>
+  PLACES.filter(({ permission }) => permission === undefined || may(permission));

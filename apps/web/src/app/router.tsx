@@ -13,6 +13,7 @@ import { caseQuery, timelineQuery } from '../features/case/case-query';
 import { STEP_PANELS } from '../features/case/step-panels';
 import { readDeadlineFilters } from '../features/deadlines/deadline-queries';
 import { employerQuery, employersQuery } from '../features/employers/employer-queries';
+import { feesQuery, readFeeFilters } from '../features/fee/list/fee-list-query';
 import { homeQuery } from '../features/home/home-query';
 import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
@@ -178,6 +179,13 @@ const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules/$ruleId',
   component: lazyRouteComponent(() => import('../features/rules/rule-page'), 'RulePage'),
+const feesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/fees',
+  validateSearch: readFeeFilters,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => void context.queries.prefetchQuery(feesQuery(deps)),
+  component: lazyRouteComponent(() => import('../features/fee/list/fees-page'), 'FeesPage'),
 });
 
 const noticesRoute = createRoute({
@@ -208,6 +216,7 @@ const routeTree = rootRoute.addChildren([
     employerRoute,
     rulesRoute,
     ruleRoute,
+    feesRoute,
     noticesRoute,
   ]),
 ]);

@@ -1,8 +1,9 @@
+import { useMay } from '../features/session/session-query';
 import { useReader } from '../shared/i18n/use-reader';
 import { Dialog } from '../shared/ui/dialog';
 import { Kbd } from '../shared/ui/kbd';
 import { Switch } from '../shared/ui/switch';
-import { PLACES } from './navigation';
+import { placesFor } from './navigation';
 import { useAppTexts } from './texts';
 
 interface ShortcutSheetProps {
@@ -15,9 +16,10 @@ interface ShortcutSheetProps {
 /** The keys that lead somewhere, and the switch that turns them off. */
 export const ShortcutSheet = ({ isOpen, onClose, areOn, onTurn }: ShortcutSheetProps) => {
   const t = useAppTexts();
+  const may = useMay();
   const { language } = useReader();
   const rows = [
-    ...PLACES.map(({ name, letter }) => ({
+    ...placesFor(may).map(({ name, letter }) => ({
       what: t('shortcutGo', { place: t(name) }),
       keys: ['g', letter],
       joint: t('shortcutThen'),

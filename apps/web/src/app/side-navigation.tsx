@@ -1,16 +1,18 @@
 import { Bell } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../features/session/session-query';
 import { Mark } from '../shared/ui/mark';
 import { useMedia } from '../shared/ui/use-media';
 import { AccountMenu } from './on-demand';
 import { NavLink } from './nav-link';
-import { PLACES } from './navigation';
+import { placesFor } from './navigation';
 import { useAppTexts } from './texts';
 import { UnreadMark } from './unread-mark';
 
 /** The places at the left: with their names on a wide screen, as icons on a middling one. */
 export const SideNavigation = ({ onShortcuts }: { readonly onShortcuts: () => void }) => {
   const t = useAppTexts();
+  const may = useMay();
   const isNarrow = !useMedia('(min-width: 1180px)');
   const look = isNarrow ? 'rail' : 'side';
   return (
@@ -23,7 +25,7 @@ export const SideNavigation = ({ onShortcuts }: { readonly onShortcuts: () => vo
         {isNarrow ? <span className="sr-only">Permitdesk</span> : 'Permitdesk'}
       </Link>
       <ul className="flex flex-col gap-0.5">
-        {PLACES.map(({ to, name, icon }) => (
+        {placesFor(may).map(({ to, name, icon }) => (
           <li key={to}>
             <NavLink
               to={to}

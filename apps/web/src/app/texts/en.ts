@@ -7,6 +7,7 @@ export const en = {
   workers: 'Workers',
   employers: 'Employers',
   rules: 'Rules',
+  fees: 'Fees',
   notices: 'Notices',
   more: 'More',
   unread_one: '{{count}} unread',

@@ -10,6 +10,7 @@ export const fr: French<typeof en> = {
   workers: 'Travailleurs',
   employers: 'Employeurs',
   rules: 'Règles',
+  fees: 'Frais',
   notices: 'Avis',
   more: 'Plus',
   unread_one: '{{count}} non lu',

@@ -13,7 +13,6 @@ import { toast } from '../../shared/ui/toast';
 import { useReloadCase, type CaseView } from '../case/case-query';
 import { EvidenceField } from '../case/events/evidence-field';
 import { useCaseTexts } from '../case/texts';
-import { mendingContext } from '../case/use-case';
 import { factLabel } from './fact-label';
 import { useClaimFeeExemption } from './fee-query';
 import { useFeeTexts } from './texts';
@@ -64,7 +63,6 @@ export const FeeExemptionDrawer = ({ view, onClose }: { readonly view: CaseView;
       <CitationChips cites={['IRPR s. 303.1(5)', 'IRPR s. 299(2)']} className="mt-2 mb-4" />
       <FormBody
         form={form}
-        context={mendingContext(view)}
         onReload={reload}
         actions={
           <>

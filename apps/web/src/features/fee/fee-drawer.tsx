@@ -10,7 +10,6 @@ import { factsFrom, shownCards, useMissingFacts, type FactInputs } from '../case
 import { FactField } from '../case/events/fact-field';
 import type { Facts } from '../case/events/facts-list';
 import { useCaseTexts } from '../case/texts';
-import { mendingContext } from '../case/use-case';
 import { useFeeTexts } from './texts';
 
 type FeeEvent = 'fee.paid' | 'fee.refund-requested' | 'fee.refunded';
@@ -54,7 +53,6 @@ export const FeeDrawer = (props: FeeDrawerProps) => {
       <div className="pb-4">{lead}</div>
       <FormBody
         form={form}
-        context={mendingContext(view)}
         onReload={reload}
         actions={
           <>

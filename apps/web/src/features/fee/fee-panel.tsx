@@ -33,7 +33,10 @@ const REFUND_STATES: ReadonlySet<string> = new Set(['refund_due', 'refund_reques
 
 /** The fee is settled and the offer waits: that is where the work goes on. */
 const leadsToOffer = ({ states, stage }: CaseView): boolean =>
-  stage !== 'closed' && isFeeSettled(states.fee) && (states.offer === 'draft' || states.offer === 'ready');
+  stage !== 'closed' &&
+  isFeeSettled(states.fee) &&
+  states.permit === 'none' &&
+  (states.offer === 'draft' || states.offer === 'ready');
 
 /** Whether so many cases of the employer are due that the group amount can come into play (IRPR s. 303.1(7)). */
 const useMayBeGroup = (view: CaseView, isWanted: boolean): boolean => {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../api/client';
+import { answer, api, type Api } from '../../api/client';
 import { formatCents } from '../../shared/format/money';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
@@ -11,13 +11,14 @@ import { CitationChips } from '../../shared/ui/citation-chips';
 import { DateField } from '../../shared/ui/date-field';
 import { DateTimeField } from '../../shared/ui/date-time-field';
 import { Drawer } from '../../shared/ui/dialog';
+import { given } from '../../shared/ui/given';
 import { MoneyField } from '../../shared/ui/money-field';
 import { useOffice } from '../../shared/ui/office';
 import { TextField } from '../../shared/ui/text-field';
 import { toast } from '../../shared/ui/toast';
 import { useReloadCase, type CaseView } from '../case/case-query';
+import { EvidenceField } from '../case/events/evidence-field';
 import { useCaseTexts } from '../case/texts';
-import { mendingContext } from '../case/use-case';
 import { factLabel } from './fact-label';
 import { dueCasesQuery } from './fee-query';
 import { groupSum } from './group-sum';
@@ -31,7 +32,7 @@ interface Values {
   readonly paidAt: string | undefined;
   readonly payer: string;
   readonly receiptNumber: string;
-  readonly receiptReference: string;
+  readonly receiptId: string | undefined;
 }
 
 /** How the one amount of the group arises, as the cases are chosen. */
@@ -71,7 +72,7 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
   const { data: due } = useQuery(dueCasesQuery(view.employer.id));
   const label = (name: string): string => say(factLabel('fee.paid', name));
   const missing = (name: string): string => c('missing', { label: name });
-  const form = useForm({
+  const form = useForm<Values, Api['FeeGroupView']>({
     initial: {
       name: '',
       offersOn: today,
@@ -80,8 +81,8 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
       paidAt: undefined,
       payer: view.employer.name,
       receiptNumber: '',
-      receiptReference: '',
-    } as Values,
+      receiptId: undefined,
+    },
     check: (values): FieldErrors => ({
       ...(values.name.trim() === '' ? { name: missing(t('groupName')) } : {}),
       ...(values.offersOn === undefined ? { offersOn: missing(t('groupOffersOn')) } : {}),
@@ -89,9 +90,9 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
       ...(values.paidAt === undefined ? { paidAt: missing(label('paidAt')) } : {}),
       ...(values.payer.trim() === '' ? { payer: missing(label('payer')) } : {}),
       ...(values.receiptNumber.trim() === '' ? { receiptNumber: missing(label('receiptNumber')) } : {}),
-      ...(values.receiptReference.trim() === '' ? { receiptReference: missing(t('groupReceipt')) } : {}),
+      ...(values.receiptId === undefined ? { receiptId: missing(label('evidenceId')) } : {}),
     }),
-    send: ({ offersOn, amountCents, paidAt, caseIds, ...rest }) =>
+    send: ({ offersOn, amountCents, paidAt, caseIds, receiptId, ...rest }) =>
       answer(
         api.POST('/api/v1/fee-groups', {
           body: {
@@ -100,6 +101,7 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
             offersOn: offersOn ?? today,
             amountCents: amountCents ?? 0,
             paidAt: paidAt ?? '',
+            ...given({ receiptId }),
           },
         }),
       ),
@@ -112,6 +114,7 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
   });
   const { values, set, errorOf } = form;
   const reckoned = groupSum(values.offersOn, values.caseIds.length);
+  const isGroup = reckoned !== undefined && values.caseIds.length >= reckoned.from;
   const choose = (caseId: string, isChosen: boolean): void =>
     set('caseIds', isChosen ? [...values.caseIds, caseId] : values.caseIds.filter((each) => each !== caseId));
   const fault = errorOf('caseIds');
@@ -120,7 +123,6 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
       <p className="pb-4 text-muted text-pretty">{t('groupLead', { from: reckoned?.from ?? 3 })}</p>
       <FormBody
         form={form}
-        context={mendingContext(view)}
         onReload={reload}
         actions={
           <>
@@ -179,9 +181,7 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
           label={label('amountCents')}
           name="amountCents"
           isRequired
-          help={
-            reckoned?.isCapped === true ? t('groupCapped', { total: formatCents(reckoned.total, locale) }) : undefined
-          }
+          help={isGroup ? t('groupAmountHelp', { total: formatCents(reckoned.total, locale) }) : undefined}
           value={values.amountCents}
           onChange={(amountCents) => set('amountCents', amountCents)}
           error={errorOf('amountCents')}
@@ -211,15 +211,17 @@ export const GroupDrawer = ({ view, onClose }: { readonly view: CaseView; readon
           onChange={(receiptNumber) => set('receiptNumber', receiptNumber)}
           error={errorOf('receiptNumber')}
         />
-        <TextField
-          label={t('groupReceipt')}
-          name="receiptReference"
-          help={t('groupReceiptHelp')}
+        <EvidenceField
+          caseId={view.id}
+          type="fee.paid"
+          label={label('evidenceId')}
+          name="receiptId"
           isRequired
-          value={values.receiptReference}
-          onChange={(receiptReference) => set('receiptReference', receiptReference)}
-          error={errorOf('receiptReference')}
+          value={values.receiptId}
+          onChange={(receiptId) => set('receiptId', receiptId)}
+          error={errorOf('receiptId')}
         />
+        <p className="-mt-2 text-sm text-muted">{t('groupReceiptHelp')}</p>
       </FormBody>
     </Drawer>
   );
