@@ -66,6 +66,8 @@ describe('the list of fees', () => {
     const one = await due();
     expect((await one.pay()).status).toBe(200);
     expect(await rowOf(one)).toMatchObject({ task: 'receipt', payer: 'Lumengrid Software', receiptNumber: 'IPRMS-1' });
+    await upload(one);
+    expect(await rowOf(one)).toBeUndefined();
 
     const two = await due({ employerId: one.ids.employerId });
     expect((await two.pay({ evidenceId: await upload(two) })).status).toBe(200);

@@ -38,7 +38,8 @@ const FEES = `
   CROSS JOIN LATERAL (SELECT CASE
       WHEN c.fee_state = 'due' THEN 'due'
       WHEN c.fee_state IN ('refund_due', 'refund_requested') THEN 'refund'
-      WHEN p.sha256 IS NULL THEN 'receipt' END AS task) t
+      WHEN p.sha256 IS NULL AND NOT EXISTS (SELECT 1 FROM evidence f WHERE f.tenant_id = c.tenant_id AND f.case_id = c.id
+        AND f.purpose = 'fee_receipt' AND f.sha256 IS NOT NULL AND f.added_at >= p.added_at) THEN 'receipt' END AS task) t
   CROSS JOIN LATERAL (SELECT coalesce(
       CASE t.task WHEN 'due' THEN owed.occurred_on WHEN 'refund' THEN coalesce(back.occurred_on, asked.occurred_on) ELSE paid.occurred_on END,
       (c.updated_at AT TIME ZONE $3)::date) AS since) s

@@ -21,6 +21,7 @@ import { FeeExemptionDrawer } from './exemption-drawer';
 import { dueCasesQuery, feeQuery } from './fee-query';
 import { GroupDrawer } from './group-drawer';
 import { PaymentDrawer } from './payment-drawer';
+import { ReceiptCard } from './receipt-card';
 import { RefundCard } from './refund-card';
 import { RefundReceivedDrawer, RefundRequestDrawer } from './refund-drawers';
 import { StandingCard } from './standing-card';
@@ -121,6 +122,7 @@ export const FeePanel = () => {
               onReceive={can('fee.refunded') ? open('receive') : undefined}
             />
           )}
+          {fee.paidCents !== null && may('evidence.add') && <ReceiptCard fee={fee} />}
           {opened === 'pay' && <PaymentDrawer view={view} fee={fee} onClose={close} />}
           {opened === 'ask' && <RefundRequestDrawer view={view} fee={fee} onClose={close} />}
           {opened === 'receive' && <RefundReceivedDrawer view={view} fee={fee} onClose={close} />}

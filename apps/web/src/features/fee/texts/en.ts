@@ -30,6 +30,9 @@ export const en = {
   receiptOnceTitle: 'The portal shows the receipt once',
   receiptOnce:
     'It appears right after the payment and cannot be fetched again. Save it there and then, and put it on file here in the same sitting.',
+  receiptMissing: 'The receipt is not on file',
+  receiptMissingBody: 'Only a note of where it lies is. Upload the file: the portal does not show it again.',
+  receiptAdded: 'The receipt is on file.',
   inForce: 'In force on the day of payment: {{amount}} for each offer.',
   notInForce: 'No rate is on record for that day.',
   asFound: 'Record as found',

@@ -35,6 +35,10 @@ export const fr: French<typeof en> = {
   receiptOnceTitle: 'Le portail ne montre le reçu qu’une fois',
   receiptOnce:
     'Il paraît juste après le paiement et ne peut être obtenu de nouveau. Enregistrez-le aussitôt, et mettez-le au dossier ici dans la même séance.',
+  receiptMissing: 'Le reçu n’est pas au dossier',
+  receiptMissingBody:
+    'Il n’y a qu’une note de l’endroit où il se trouve. Téléversez le fichier : le portail ne le montre plus.',
+  receiptAdded: 'Le reçu est au dossier.',
   inForce: 'En vigueur le jour du paiement : {{amount}} par offre.',
   notInForce: 'Aucun taux n’est connu pour ce jour.',
   asFound: 'Consigner tel quel',
