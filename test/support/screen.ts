@@ -1,8 +1,13 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 
 // jsdom lays nothing out, so it has neither a place to scroll to nor a width to ask for.
 if (typeof Element !== 'undefined') {
   Element.prototype.scrollIntoView ??= () => undefined;
+  window.scrollTo = () => undefined;
+  (window as { CSS?: unknown }).CSS ??= {
+    escape: (name: string) => name.replaceAll(/[^\w-]/g, (sign) => `\\${sign}`),
+    supports: () => false,
+  };
   window.matchMedia ??= (query) =>
     ({
       matches: true,
@@ -14,5 +19,8 @@ if (typeof Element !== 'undefined') {
       removeListener: () => undefined,
       dispatchEvent: () => false,
     }) satisfies MediaQueryList;
+  // A busy machine of two cores draws slowly.
+  configure({ asyncUtilTimeout: 10_000 });
+  jest.setTimeout(60_000);
   afterEach(cleanup);
 }

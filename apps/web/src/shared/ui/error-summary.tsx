@@ -13,8 +13,14 @@ export interface SummedError {
 export const ErrorSummary = ({ errors }: { readonly errors: readonly SummedError[] }) => {
   const t = useUiTexts();
   const box = useRef<HTMLDivElement>(null);
+  const before = useRef(errors);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
+    // Whoever is typing what was missing keeps the focus while the list grows shorter.
+    const isMending =
+      errors.length < before.current.length &&
+      errors.every(({ field }) => before.current.some((each) => each.field === field));
+    before.current = errors;
+    if (errors.length > 0 && !isMending) box.current?.focus();
   }, [errors]);
   if (errors.length === 0) return null;
   return (
