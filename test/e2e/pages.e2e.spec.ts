@@ -54,7 +54,17 @@ describe('the pages', () => {
       for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
       await signIn(page, email, PASSWORD);
 
-      for (const address of ['/', '/cases', '/cases/new', '/dates', '/workers', '/employers', '/notices', '/nowhere'])
+      for (const address of [
+        '/',
+        '/cases',
+        '/cases/new',
+        '/dates',
+        '/workers',
+        '/employers',
+        '/fees',
+        '/notices',
+        '/nowhere',
+      ])
         await look(address);
 
       const database = await product.database();

@@ -252,6 +252,31 @@ describe('a performing-arts group', () => {
   });
 });
 
+describe('a share of a group payment', () => {
+  const group = { id: RECEIPT, name: 'Riverlight strings' };
+
+  it('says so while the payment stands', async () => {
+    await open({
+      view: { states: { ...VIEW.states, fee: 'paid' }, possible: [] },
+      fee: {
+        state: 'paid',
+        dueCents: null,
+        paidCents: 17_250,
+        payer: 'Riverlight Festival',
+        evidenceId: RECEIPT,
+        group,
+      },
+    });
+    expect(screen.getByText('$172.50')).toBeTruthy();
+    expect(screen.getByText(/“Riverlight strings”/)).toBeTruthy();
+  });
+
+  it('says nothing of it once the payment was withdrawn', async () => {
+    await open({ fee: { group } });
+    expect(screen.queryByText(/Riverlight strings/)).toBeNull();
+  });
+});
+
 describe('a refund', () => {
   const REFUSED: Partial<CaseView> = {
     states: { ...VIEW.states, fee: 'refund_due', offer: 'used', permit: 'P25' },
@@ -293,11 +318,11 @@ describe('the receipt', () => {
 
   it('is asked for while there is only a note of it', async () => {
     await open({ ...PAID, papers: [paper({ fileName: null, sha256: null, reference: 'Binder 7' })] });
-    expect(await screen.findByText('The receipt is not on file')).toBeTruthy();
+    expect(await screen.findByText('Only a note of the receipt is on file')).toBeTruthy();
   });
 
   it('is not asked for once the file is there', async () => {
     await open(PAID);
-    expect(screen.queryByText('The receipt is not on file')).toBeNull();
+    expect(screen.queryByText('Only a note of the receipt is on file')).toBeNull();
   });
 });

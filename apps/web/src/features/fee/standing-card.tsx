@@ -60,7 +60,9 @@ export const StandingCard = ({ view, fee, actions }: StandingCardProps) => {
         </p>
       )}
       <p className="mt-2 max-w-prose text-read text-pretty">{say(FEE_STATE_NAMES[state].meaning)}</p>
-      {fee.group !== null && <p className="mt-1 text-muted">{t('inGroup', { name: fee.group.name })}</p>}
+      {fee.group !== null && fee.paidCents !== null && (
+        <p className="mt-1 text-muted">{t('inGroup', { name: fee.group.name })}</p>
+      )}
       {reason !== undefined && (
         <>
           <p className="mt-2 max-w-prose text-muted text-pretty">

@@ -38,7 +38,7 @@ const TaskStrip = ({
           <li
             key={task}
             className={classes(
-              'relative rounded-lg border px-4 py-3 hover:bg-hover',
+              'relative rounded-lg border px-4 py-3 hover:bg-hover max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-4 max-sm:py-2.5',
               isChosen ? 'border-accent bg-accent-soft' : 'border-border bg-raised',
             )}
           >
@@ -51,8 +51,8 @@ const TaskStrip = ({
             >
               {t(`task.${task}`)}
             </RowLink>
-            <p className="tabular mt-0.5 flex flex-wrap items-baseline justify-between gap-x-3">
-              <span className="text-xl font-semibold">{count}</span>
+            <p className="tabular flex flex-wrap items-baseline justify-between gap-x-3 max-sm:flex-row-reverse sm:mt-0.5">
+              <span className="font-semibold sm:text-xl">{count}</span>
               <span className="text-sm text-muted">{formatCents(cents, locale)}</span>
             </p>
           </li>
