@@ -27,7 +27,7 @@ describe('the pages', () => {
   };
   /** One case in each state that shows another screen. */
   const CASES = `
-    SELECT DISTINCT ON (exemption_state, fee_state, offer_state, permit_state) id, exemption_state, fee_state, offer_state, permit_state
+    SELECT DISTINCT ON (exemption_state, fee_state, offer_state, permit_state) c.id, exemption_state, fee_state, offer_state, permit_state
     FROM cases c JOIN tenants t ON t.id = c.tenant_id WHERE t.kind = 'firm' ORDER BY exemption_state, fee_state, offer_state, permit_state, number`;
 
   const WINDOWS = [
