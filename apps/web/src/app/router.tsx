@@ -179,6 +179,7 @@ const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules/$ruleId',
   component: lazyRouteComponent(() => import('../features/rules/rule-page'), 'RulePage'),
+});
 const feesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/fees',
