@@ -148,6 +148,7 @@ export interface TwoWeekAnswer {
     | 'medical'
     | 'biometrics'
     | 'incomplete'
+    | 'not-yet'
   )[];
   readonly classification: 'NOC 2016' | 'NOC 2021';
   /** A service target met in 80 % of cases, not a right. */
