@@ -12,6 +12,10 @@ export interface CodeCeiling {
   readonly totalMonths?: number;
   /** The permit is shorter than this many days. */
   readonly belowDays?: number;
+  /** The months are counted together within any so many months, permits of other employers included. */
+  readonly withinMonths?: number;
+  /** Nobody stays longer under this code: the next permit needs another. */
+  readonly noExtension?: true;
   /** What months cannot say: when the figure does not hold, or what sets it. */
   readonly note?: Bilingual;
   readonly cites: Citations;
@@ -111,6 +115,7 @@ const TRANSFEREE_CEILINGS = [
     {
       firstMonths: 12,
       totalMonths: 12,
+      noExtension: true,
       note: text(
         'Never longer than the contract. No extension in this code.',
         'Jamais plus longtemps que le contrat. Aucune prolongation sous ce code.',
@@ -123,6 +128,7 @@ const TRANSFEREE_CEILINGS = [
     {
       firstMonths: 12,
       renewalMonths: 6,
+      noExtension: true,
       note: text(
         'No extension. The 6 months are exceptional, for delay outside control.',
         'Aucune prolongation. Les 6 mois sont exceptionnels, pour un retard indépendant de la volonté.',
@@ -160,6 +166,7 @@ const AGREEMENT_CEILINGS = [
   ...rows<CodeCeiling>(
     {
       firstMonths: 12,
+      withinMonths: 24,
       note: text(
         'The months are counted together within any 24, and never pass the contract. An extension is possible only inside that window.',
         "Les mois se cumulent par période de 24 et ne dépassent jamais le contrat. Une prolongation n'est possible qu'à l'intérieur de cette période.",
@@ -172,6 +179,7 @@ const AGREEMENT_CEILINGS = [
     {
       // Up to 90 days is fewer than 91.
       belowDays: 90 + 1,
+      noExtension: true,
       note: text(
         'One permit of consecutive days in any 12 months. No extension.',
         'Un seul permis, en jours consécutifs, par période de 12 mois. Aucune prolongation.',
