@@ -2,6 +2,10 @@ import { FEE_RULE_CARDS, OPEN_PERMIT_FEE_RULE_CARDS } from '../fees/fee-rules.js
 import type { RuleCard, RuleId } from '../law/rule.js';
 import { LANGUAGE_RULE_CARDS } from '../offers/language-rules.js';
 import { OFFER_RULE_CARDS } from '../offers/offer-rules.js';
+import { GLOBAL_SKILLS_RULE_CARDS } from '../permits/global-skills/global-skills-rules.js';
+import { LENGTH_RULE_CARDS } from '../permits/length/length-rules.js';
+import { PAPER_RULE_CARDS } from '../permits/papers/paper-rules.js';
+import { EXTENSION_RULE_CARDS, RESTORATION_RULE_CARDS } from '../permits/status/status-rules.js';
 
 /** The state of the law the pack was written from; a pack is never edited, only followed by another. */
 export const RULE_PACK = { id: 'imp-2026-11-22', writtenOn: '2026-11-22' } as const;
@@ -11,6 +15,11 @@ export const RULE_BOOK: readonly RuleCard[] = [
   ...OPEN_PERMIT_FEE_RULE_CARDS,
   ...OFFER_RULE_CARDS,
   ...LANGUAGE_RULE_CARDS,
+  ...GLOBAL_SKILLS_RULE_CARDS,
+  ...PAPER_RULE_CARDS,
+  ...LENGTH_RULE_CARDS,
+  ...EXTENSION_RULE_CARDS,
+  ...RESTORATION_RULE_CARDS,
 ];
 
 const byId: ReadonlyMap<string, RuleCard> = new Map(RULE_BOOK.map((card) => [card.id, card]));

@@ -9,6 +9,15 @@ import { placesTopic } from '../offers/places-topic.js';
 import { readinessTopic } from '../offers/readiness-topic.js';
 import type { Answers } from './answers.js';
 import type { Topic } from './topic.js';
+import { twoWeekTopic } from '../permits/global-skills/two-week.js';
+import { shortWorkTopic } from '../permits/global-skills/short-work.js';
+import { lengthTopic } from '../permits/length/length.js';
+import { biometricsTopic } from '../permits/papers/biometrics-topic.js';
+import { medicalTopic } from '../permits/papers/medical-topic.js';
+import { extensionTopic } from '../permits/status/extension.js';
+import { renewalTopic } from '../permits/status/renewal.js';
+import { restorationTopic } from '../permits/status/restoration.js';
+import { workRightTopic } from '../permits/status/work-right.js';
 
 /** The questions the rule book answers, in the order in which a person would ask them. */
 export const TOPICS: { readonly [Name in keyof Answers]?: Topic<Answers[Name]> } = {
@@ -21,4 +30,13 @@ export const TOPICS: { readonly [Name in keyof Answers]?: Topic<Answers[Name]> }
   match: matchTopic,
   places: placesTopic,
   change: changeTopic,
+  twoWeek: twoWeekTopic,
+  shortWork: shortWorkTopic,
+  length: lengthTopic,
+  biometrics: biometricsTopic,
+  medical: medicalTopic,
+  renewal: renewalTopic,
+  workRight: workRightTopic,
+  extension: extensionTopic,
+  restoration: restorationTopic,
 };

@@ -36,6 +36,11 @@ const lastDayOfBreach = (
     : { by: ended, on: lost };
 };
 
+/** Days before the expiry between which a renewal is best received (EXT-01). */
+export const RENEWAL_TARGET_DAYS = { from: 120, to: 90 } as const;
+/** Days before the expiry on which a renewal not yet received is called in. */
+export const RENEWAL_REMINDER_DAYS = [60, 30] as const;
+
 const VALID_TO = text('Permit valid to', "Permis valide jusqu'au");
 
 /** The end of a permit, and the way back after status is lost. What holds while a renewal is pending stands beside it. */
@@ -50,9 +55,9 @@ export const expiryRules: readonly DeadlineRule[] = [
     ),
     cites: ['IRPR s. 201(1)', 'IRPR s. 186(u)', 'IRPR s. 303.1(1)(c)'],
     verified: true,
-    remindDaysBefore: [120, 90, 60, 30, 14, 7],
+    remindDaysBefore: [RENEWAL_TARGET_DAYS.from, RENEWAL_TARGET_DAYS.to, ...RENEWAL_REMINDER_DAYS, 14, 7],
     begins: {
-      daysBefore: 120,
+      daysBefore: RENEWAL_TARGET_DAYS.from,
       action: text(
         'Start renewal: new offer and fee first',
         "Commencer le renouvellement : d'abord nouvelle offre et frais",
