@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { daysAfter, monthsAfter, yearsAfter } from '../time/counting.js';
-import { day, type PlainDate } from '../time/plain-date.js';
-import { dateAfter, isoAfter, isoOf } from './day-count.js';
+import { day, daysBetween, type PlainDate } from '../time/plain-date.js';
+import { dateAfter, isoAfter, isoOf, wholeDaysBetween } from './day-count.js';
 
 const anyDay: fc.Arbitrary<PlainDate> = fc
   .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 364 }))
@@ -43,3 +43,6 @@ it.each([
 
 it('writes a day as Temporal writes it', () =>
   fc.assert(fc.property(anyDay, (date) => isoOf(date) === date.toString())));
+
+it('tells how far two days are apart as Temporal does', () =>
+  fc.assert(fc.property(anyDay, anyDay, (a, b) => wholeDaysBetween(a, b) === daysBetween(a, b))));

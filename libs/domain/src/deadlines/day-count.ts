@@ -75,3 +75,7 @@ export const isoAfter = (date: PlainDate, amount: number, unit: CountingUnit): I
 /** The same as a date; the reader of days keeps those that recur, so this seldom makes a new one. */
 export const dateAfter = (date: PlainDate, amount: number, unit: CountingUnit): PlainDate =>
   parseDay(isoAfter(date, amount, unit)) ?? TEMPORAL[unit](date, amount);
+
+/** Whole days from one day to another, as Temporal counts them; negative when `to` is earlier. */
+export const wholeDaysBetween = (from: PlainDate, to: PlainDate): number =>
+  dayNumberOf(to.year, to.month, to.day) - dayNumberOf(from.year, from.month, from.day);

@@ -1,9 +1,9 @@
 import type { Facts } from '../../assess/facts.js';
-import { isoAfter, isoOf } from '../../deadlines/day-count.js';
+import { isoAfter, isoOf, wholeDaysBetween } from '../../deadlines/day-count.js';
 import { findExemptionCode } from '../../exemptions/code-register.js';
 import { TRANSFEREE_CODES } from '../../exemptions/code-limits.js';
 import type { Citations } from '../../law/citation.js';
-import { daysBetween, parseDay, type IsoDay, type PlainDate } from '../../time/plain-date.js';
+import { parseDay, type IsoDay, type PlainDate } from '../../time/plain-date.js';
 import { knownCount, knownDay, MOST_DAYS } from '../known-facts.js';
 
 /** What gives time back to a transferee (officer instructions; DUR-04, DUR-05). */
@@ -41,7 +41,7 @@ const dayAfter = (day: IsoDay): IsoDay => {
 const daysBetweenPeriods = (last: IsoDay, next: IsoDay): number => {
   const a = parseDay(last);
   const b = parseDay(next);
-  return a === undefined || b === undefined ? 0 : Math.max(0, daysBetween(a, b) - 1);
+  return a === undefined || b === undefined ? 0 : Math.max(0, wholeDaysBetween(a, b) - 1);
 };
 
 /** Whether time under a code counts: every transferee code, those of before 2022 included. A code not given may be one. */
@@ -147,5 +147,5 @@ export const absencesOf = (absenceDays: readonly number[]): Absences => {
 /** The most that can be added back: nobody was away longer than the whole of the cap lasts (DUR-05). */
 export const mostRecaptured = (capEnd: PlainDate, capMonths: number): number => {
   const begins = parseDay(isoAfter(capEnd, -capMonths, 'months'));
-  return begins === undefined ? 0 : Math.max(0, daysBetween(begins, capEnd));
+  return begins === undefined ? 0 : Math.max(0, wholeDaysBetween(begins, capEnd));
 };
