@@ -45,8 +45,9 @@ describe('ceilingOf', () => {
 
 describe.each(withCeiling)('%s', (_, { maxDuration }, ceiling) => {
   it('says in words what the ceiling says in months', () => {
-    const { firstMonths, renewalMonths, totalMonths } = ceiling;
-    const unsaid = [firstMonths, renewalMonths, totalMonths]
+    const { firstMonths, renewalMonths, totalMonths, withinMonths, variants = [] } = ceiling;
+    const varied = variants.flatMap((variant) => [variant.firstMonths, variant.renewalMonths]);
+    const unsaid = [firstMonths, renewalMonths, totalMonths, withinMonths, ...varied]
       .filter((months) => months !== undefined)
       .filter((months) => !spoken(months).some((pattern) => pattern.test(maxDuration.en)));
     expect(unsaid).toEqual([]);

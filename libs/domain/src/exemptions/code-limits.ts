@@ -1,6 +1,13 @@
 import type { Citations } from '../law/citation.js';
 import { text, type Bilingual } from '../law/text.js';
 
+/** Months that hold for work in Quebec, or for a transferee who opens an enterprise. */
+export interface CeilingVariant {
+  readonly when: 'in-quebec' | 'new-enterprise';
+  readonly firstMonths?: number;
+  readonly renewalMonths?: number;
+}
+
 /**
  * How long a permit may be under a code. Officer instructions and agreement pages, not the Regulations: a longer offer
  * is lawful, the permit is shorter (DUR-01). The passport may cut any of them shorter still (IRPR s. 52(1)).
@@ -16,6 +23,8 @@ export interface CodeCeiling {
   readonly withinMonths?: number;
   /** Nobody stays longer under this code: the next permit needs another. */
   readonly noExtension?: true;
+  /** Other months where a fact of the case calls for them; what one leaves out stays as above. */
+  readonly variants?: readonly CeilingVariant[];
   /** What months cannot say: when the figure does not hold, or what sets it. */
   readonly note?: Bilingual;
   readonly cites: Citations;
@@ -82,7 +91,14 @@ const TRANSFEREE_TERMS = { firstMonths: 36, renewalMonths: 24, cites: TRANSFEREE
 const UKRAINE_TERMS = { firstMonths: 36, note: AT_DISCRETION, cites: AGREEMENTS } as const;
 
 const TRANSFEREE_CEILINGS = [
-  ...rows(withTotal(EXECUTIVE, { ...TRANSFEREE_TERMS, note: OPENING_AN_ENTERPRISE }), 'T37 F13 F23 F33'),
+  ...rows(
+    withTotal(EXECUTIVE, {
+      ...TRANSFEREE_TERMS,
+      variants: [{ when: 'new-enterprise', firstMonths: 12, renewalMonths: 6 }],
+      note: OPENING_AN_ENTERPRISE,
+    }),
+    'T37 F13 F23 F33',
+  ),
   ...rows(withTotal(EXECUTIVE, TRANSFEREE_TERMS), 'C62 F53 T51'),
   ...rows(withTotal(SPECIALIZED, TRANSFEREE_TERMS), 'C63 T38 F15 F24 F35 F55 T55'),
   ...rows(withTotal(EXECUTIVE, UKRAINE_TERMS), 'F71'),
@@ -279,6 +295,7 @@ const BENEFIT_CEILINGS: readonly (readonly [string, CodeCeiling])[] = [
     'C60',
     {
       firstMonths: 24,
+      variants: [{ when: 'in-quebec', firstMonths: 36 }],
       note: text(
         'Quebec certificate holders: at most 3 years. Longer only with a permanent-residence file in process or for exceptional reasons.',
         'Titulaires du certificat du Québec : au plus 3 ans. Plus longtemps seulement avec un dossier de résidence permanente en traitement ou pour des motifs exceptionnels.',
@@ -311,6 +328,7 @@ const BENEFIT_CEILINGS: readonly (readonly [string, CodeCeiling])[] = [
     'A75',
     {
       firstMonths: 24,
+      variants: [{ when: 'in-quebec', renewalMonths: 12 }],
       note: text(
         'Extension is discretionary. Quebec extensions have 12 months.',
         'La prolongation est discrétionnaire. Au Québec, elle est de 12 mois.',

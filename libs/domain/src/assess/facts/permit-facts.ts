@@ -33,6 +33,10 @@ export const PERMIT_FACTS = {
   leavesCanadaOn: ask.day('Leaves Canada on', 'Quitte le Canada le'),
   returnsToCanadaOn: ask.day('Returns to Canada on', 'Revient au Canada le'),
   hasMaintainedStatus: ask.yesNo('Status maintained', 'Statut conservé'),
+  underDeclaration: ask.yesNo(
+    'Under a declaration of the Minister (A22.1)',
+    'Visé par une déclaration du ministre (L22.1)',
+  ),
   newEmployerOffered: ask.yesNo('A new employer has an offer number', "Un nouvel employeur a un numéro d'offre"),
   webFormSent: ask.yesNo('Web form to change employer sent', "Formulaire Web de changement d'employeur envoyé"),
   positiveEmailReceived: ask.yesNo("IRCC's e-mail that allows it received", "Courriel d'autorisation d'IRCC reçu"),

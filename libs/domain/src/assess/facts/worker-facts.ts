@@ -27,6 +27,10 @@ export const WORKER_FACTS = {
     'Six months in a row in a designated country within the past year',
     'Six mois consécutifs dans un pays désigné au cours de la dernière année',
   ),
+  designatedSinceApproval: ask.yesNo(
+    'More than six months in a designated country since the approval',
+    "Plus de six mois dans un pays désigné depuis l'approbation",
+  ),
   healthSensitiveJob: ask.yesNo(
     'Health care, school, child care, in-home care or another job where protecting public health is essential',
     "Soins de santé, école, garde d'enfants, soins à domicile ou autre emploi où la protection de la santé publique est essentielle",

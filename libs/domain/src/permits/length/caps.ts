@@ -3,7 +3,7 @@ import type { FactName, Facts } from '../../assess/facts.js';
 import type { Trace } from '../../assess/trace.js';
 import { isoAfter, isoOf } from '../../deadlines/day-count.js';
 import { PASSPORT_EXEMPT_NATIONALITIES } from '../../deadlines/validity-rules.js';
-import { ceilingOf, type CodeCeiling } from '../../exemptions/code-limits.js';
+import { ceilingOf, type CeilingVariant, type CodeCeiling } from '../../exemptions/code-limits.js';
 import { text, type Bilingual } from '../../law/text.js';
 import type { IsoDay, PlainDate } from '../../time/plain-date.js';
 import { knownCount, knownDay, MOST_MONTHS } from '../known-facts.js';
@@ -136,8 +136,13 @@ const newEnterpriseRenewal = (ceiling: CodeCeiling, facts: Facts, trace: Trace):
   return 'nothing';
 };
 
-const lengthOf = ({ firstMonths, renewalMonths }: CodeCeiling, isRenewal: boolean): number | undefined =>
-  isRenewal ? renewalMonths : firstMonths;
+const isVariant = ({ when }: CeilingVariant, { workProvince, transferCapacity }: Facts): boolean =>
+  when === 'in-quebec' ? workProvince === 'QC' : transferCapacity === 'new-enterprise';
+
+const lengthOf = (ceiling: CodeCeiling, facts: Facts): number | undefined => {
+  const name = facts.isExtension === true ? 'renewalMonths' : 'firstMonths';
+  return ceiling.variants?.find((variant) => isVariant(variant, facts))?.[name] ?? ceiling[name];
+};
 
 const spokenLength = (code: string, months: number, isRenewal: boolean, end: IsoDay | undefined): Bilingual => {
   const [en, fr] = isRenewal ? ['for an extension', 'pour une prolongation'] : ['at first', 'au départ'];
@@ -176,7 +181,7 @@ export const codeCap = (facts: Facts, start: PlainDate | undefined, trace: Trace
     );
     return endOn === undefined ? 'needs-start' : { by: 'code', endOn };
   }
-  const months = lengthOf(ceiling, isRenewal);
+  const months = lengthOf(ceiling, facts);
   if (months === undefined) {
     if (isRenewal) trace.warns('DUR-02', RENEWAL_WITHOUT_FIGURE, ['code', 'isExtension']);
     return undefined;

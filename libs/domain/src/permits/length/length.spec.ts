@@ -19,6 +19,11 @@ describe('the code (DUR-02, DUR-03)', () => {
     ['emergency repair', { code: 'C13' }, '2027-03-30'],
     ['Innovation Stream', { code: 'C88' }, '2032-03-01'],
     ['reciprocal, no figure', { code: 'C20' }, undefined],
+    ['self-employed with a certificate, in Quebec', { code: 'C60', workProvince: 'QC' }, '2030-03-01'],
+    ['the same elsewhere', { code: 'C60', workProvince: 'ON' }, '2029-03-01'],
+    ['CUSMA executive', { code: 'T37', transferCapacity: 'executive' }, '2030-03-01'],
+    ['CUSMA, opening an enterprise', { code: 'T37', transferCapacity: 'new-enterprise' }, '2028-03-01'],
+    ['bridging again in Quebec', { code: 'A75', workProvince: 'QC', isExtension: true }, '2028-03-01'],
   ])('%s', (_, facts, endOn) => expect(ask({ ...FIRST, ...facts }).answer.endOn).toBe(endOn));
 
   it.each(['C61', 'T42', 'F62', 'T33'])('%s has no extension', (code) => {

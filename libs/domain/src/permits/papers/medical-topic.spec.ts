@@ -24,6 +24,9 @@ describe('who is examined (MED-01)', () => {
       'no',
     ));
 
+  it('whoever was in a designated country too long since the approval, again (MED-02)', () =>
+    expect(ask({ designatedSinceApproval: true, healthSensitiveJob: false }).answer.needed).toBe('yes'));
+
   it('asks for what is still open', () =>
     expect(ask({ livedInDesignatedCountry: true }).lines).toMatchObject([
       { rule: 'MED-01', finding: 'needs', missing: ['healthSensitiveJob', 'offerMonths'] },

@@ -31,6 +31,10 @@ const AT_THE_PORT = text(
   'Without the medical certificate that is required nobody applies on entry.',
   "Sans le certificat médical exigé, aucune demande n'est présentée à l'entrée.",
 );
+const NEW_EXAM = text(
+  'More than six months in a designated country since the approval: a new exam is needed before entry.',
+  "Plus de six mois dans un pays désigné depuis l'approbation : un nouvel examen est exigé avant l'entrée.",
+);
 const LENGTH_FACTS: readonly FactName[] = ['offerMonths', 'startOn', 'offerEndOn'];
 
 const isLongStay = (facts: Facts): boolean | undefined => {
@@ -42,6 +46,10 @@ const isLongStay = (facts: Facts): boolean | undefined => {
 };
 
 const isNeeded = (facts: Facts, trace: Trace): YesNoUnknown => {
+  if (facts.designatedSinceApproval === true) {
+    trace.holds('MED-02', NEW_EXAM, ['designatedSinceApproval']);
+    return 'yes';
+  }
   const { healthSensitiveJob, livedInDesignatedCountry } = facts;
   if (healthSensitiveJob === true) {
     trace.holds('MED-01', SENSITIVE, ['healthSensitiveJob']);
@@ -70,8 +78,11 @@ const isNeeded = (facts: Facts, trace: Trace): YesNoUnknown => {
 
 /** Whether a medical exam is needed, and how long one that was done supports an entry. */
 export const medicalTopic: Topic<MedicalAnswer> = {
-  isAsked: ({ medicalExamOn, livedInDesignatedCountry, healthSensitiveJob }) =>
-    medicalExamOn !== undefined || livedInDesignatedCountry !== undefined || healthSensitiveJob !== undefined,
+  isAsked: ({ medicalExamOn, livedInDesignatedCountry, designatedSinceApproval, healthSensitiveJob }) =>
+    medicalExamOn !== undefined ||
+    livedInDesignatedCountry !== undefined ||
+    designatedSinceApproval !== undefined ||
+    healthSensitiveJob !== undefined,
   decide: ({ facts, trace }) => {
     const needed = isNeeded(facts, trace);
     const exam = knownDay(facts.medicalExamOn);

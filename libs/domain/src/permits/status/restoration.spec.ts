@@ -28,6 +28,9 @@ it('asks for a new offer and its fee, and lets nobody work meanwhile', () =>
 it('asks for none where the code has no offer', () =>
   expect(ask({ statusLostOn: '2027-04-02', code: 'C41' }).answer.newOfferAndFeeCents).toBe(0));
 
+it('is closed under a declaration of the Minister', () =>
+  expect(findings(ask({ statusLostOn: '2027-04-02', underDeclaration: true }).lines)).toContain('RES-01 fails'));
+
 it('warns of the other bar, and asks for a day that can be read', () => {
   expect(findings(ask({ statusLostOn: '2027-04-02', workedWithoutRight: true }).lines)).toContain('RES-04 warns');
   expect(findings(ask({ statusLostOn: 'spring' }).lines)).toContain('RES-01 needs');

@@ -18,6 +18,10 @@ const NO_WORK = text(
   'Work stops at the loss of status, until it is restored with a new permit.',
   "Le travail cesse à la perte du statut, jusqu'au rétablissement avec un nouveau permis.",
 );
+const UNDER_DECLARATION = text(
+  'Under a declaration of the Minister status is not restored.',
+  "Sous le coup d'une déclaration du ministre, le statut n'est pas rétabli.",
+);
 const OFFER_FIRST = text(
   'The worker asks for a new permit with the restoration: a new offer and its fee come first, unless the fee is exempt.',
   "Le travailleur demande un nouveau permis avec le rétablissement : une nouvelle offre et ses frais viennent d'abord, sauf dispense des frais.",
@@ -51,6 +55,7 @@ export const restorationTopic: Topic<RestorationAnswer> = {
       if (on > legal) trace.fails('RES-01', said, ['statusLostOn']);
       else trace.holds('RES-01', said, ['statusLostOn']);
     }
+    if (facts.underDeclaration === true) trace.fails('RES-01', UNDER_DECLARATION, ['underDeclaration']);
     trace.holds('RES-02', NO_WORK, ['statusLostOn']);
     if (facts.workedWithoutRight === true) trace.warns('RES-04', BARRED, ['workedWithoutRight']);
 

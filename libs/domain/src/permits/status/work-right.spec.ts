@@ -32,6 +32,17 @@ describe('while the extension is pending (EXT-02, EXT-03)', () => {
     ),
   );
 
+  it('the proof of a post-graduation permit still shows 180 days', () =>
+    expect(ask({ ...PENDING, code: 'C43' }).lines.find(({ rule }) => rule === 'EXT-05')?.text.en).toContain(
+      '180 days, to 2027-03-19',
+    ));
+
+  it('not under a declaration of the Minister, a second application included', () => {
+    const { answer, lines } = ask({ ...PENDING, underDeclaration: true, secondExtensionFiledOn: '2026-09-25' });
+    expect(answer).toMatchObject({ now: 'no', until: '2026-09-30' });
+    expect(findings(lines)).toEqual(['EXT-02 fails']);
+  });
+
   it('nothing on file after the expiry: asks whether anything was filed', () => {
     const { answer, lines } = ask({ permitEndOn: '2026-09-30', leavesCanadaOn: '2027-01-01' });
     expect(answer.now).toBe('need-to-know');

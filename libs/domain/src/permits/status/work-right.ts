@@ -42,6 +42,10 @@ const END_NEEDED = text(
   'The right to work depends on the end of the permit.',
   'Le droit de travailler dépend de la fin du permis.',
 );
+const UNDER_DECLARATION = text(
+  'Under a declaration of the Minister the stay is not extended while the application is pending.',
+  "Sous le coup d'une déclaration du ministre, le séjour n'est pas prolongé pendant le traitement de la demande.",
+);
 const SECOND_KEEPS = text(
   'The second application came before the first permit expired: it keeps the status when the first is refused.',
   "La deuxième demande a précédé l'expiration du premier permis : elle conserve le statut si la première est refusée.",
@@ -101,9 +105,13 @@ const byFirst = (facts: Facts, end: IsoDay, on: IsoDay, trace: Trace): Covered =
     trace.fails('EXT-03', NOTHING_CREATES_IT, ['permitEndOn', 'extensionFiledOn', 'extensionFiledAt']);
     return to(end);
   }
+  if (facts.underDeclaration === true) {
+    trace.fails('EXT-02', UNDER_DECLARATION, ['underDeclaration']);
+    return to(end);
+  }
   trace.holds('EXT-02', STAY_GOES_ON, ['permitEndOn', 'extensionFiledOn', 'extensionFiledAt']);
   trace.holds('EXT-03', WORK_GOES_ON, ['permitEndOn', 'extensionFiledOn', 'extensionFiledAt']);
-  tellProofLetter(filed, trace);
+  tellProofLetter(facts, filed, trace);
   const refused = written(facts.extensionRefusedOn);
   if (refused !== undefined) {
     trace.holds(
@@ -127,10 +135,17 @@ const byFirst = (facts: Facts, end: IsoDay, on: IsoDay, trace: Trace): Covered =
   return TO_DECISION;
 };
 
+/** The letter for these permits still shows the days of the first row (EXT-05). */
+const POST_GRADUATION = 'C43';
+
 /** The letter is proof, not authority: the right lasts until the decision (EXT-05). */
-const tellProofLetter = (filed: IsoDay, trace: Trace): void => {
+const tellProofLetter = ({ code }: Facts, filed: IsoDay, trace: Trace): void => {
   const received = parseDay(filed);
-  const days = PROOF_LETTER_DAYS.findLast(({ from }) => from === undefined || from <= filed)?.days;
+  const row =
+    code === POST_GRADUATION
+      ? PROOF_LETTER_DAYS[0]
+      : PROOF_LETTER_DAYS.findLast(({ from }) => from === undefined || from <= filed);
+  const days = row?.days;
   if (received === undefined || days === undefined) return;
   const shownTo = isoAfter(received, days, 'days');
   trace.holds(
@@ -147,11 +162,11 @@ const tellProofLetter = (filed: IsoDay, trace: Trace): void => {
 const bySecond = (facts: Facts, end: IsoDay, first: Covered, trace: Trace): Covered => {
   const second = written(facts.secondExtensionFiledOn);
   if (second === undefined) return first;
-  if (second <= end) {
+  if (second <= end && facts.underDeclaration !== true) {
     trace.holds('EXT-06', SECOND_KEEPS, ['secondExtensionFiledOn', 'permitEndOn']);
     return first === BY_NEW_PERMIT ? first : TO_DECISION;
   }
-  trace.fails('EXT-06', SECOND_TOO_LATE, ['secondExtensionFiledOn', 'permitEndOn']);
+  if (second > end) trace.fails('EXT-06', SECOND_TOO_LATE, ['secondExtensionFiledOn', 'permitEndOn']);
   return first;
 };
 
