@@ -50,12 +50,12 @@ const ARRIVAL_NEEDS = text(
   "Elle se demande à l'arrivée : le travailleur est-il encore à l'extérieur du Canada?",
 );
 const SHORT_HOLDS = text(
-  'TEER 0 or 1, asked for on arrival: the exemption may be granted.',
-  "FÉER 0 ou 1, demandée à l'arrivée : la dispense peut être accordée.",
+  'TEER 0 or 1: such work may have the exemption.',
+  'FÉER 0 ou 1 : un tel travail peut bénéficier de la dispense.',
 );
 const RESEARCH_HOLDS = text(
-  'Research at such an institution: one stay of 120 days may be granted.',
-  'Recherche dans un tel établissement : un séjour de 120 jours peut être accordé.',
+  'Research at a publicly funded degree-granting institution or its affiliate: such work may have one stay of 120 days.',
+  "Recherche dans un établissement public décernant des diplômes ou affilié : un tel travail peut bénéficier d'un séjour de 120 jours.",
 );
 const EARLIER_NEEDS = text(
   'An earlier short stay means a wait: when was it granted?',

@@ -6,7 +6,7 @@ import { TWO_WEEK_DAYS } from '../../deadlines/gss-rules.js';
 import { findExemptionCode } from '../../exemptions/code-register.js';
 import { isInForce, type RuleId } from '../../law/rule.js';
 import { text, type Bilingual } from '../../law/text.js';
-import { classificationOn } from '../../occupations/classification.js';
+import { classificationOn, NOC_2021_FROM } from '../../occupations/classification.js';
 import type { IsoDay } from '../../time/plain-date.js';
 import { knownCount, knownDay, knownTeer, MOST_DAYS } from '../known-facts.js';
 import { biometricsStanding } from '../papers/biometrics-standing.js';
@@ -100,12 +100,12 @@ const AGAINST: Readonly<Record<Reason, Against>> = {
 
 const CLASSIFICATION: Readonly<Record<TwoWeekAnswer['classification'], Bilingual>> = {
   'NOC 2016': text(
-    'Received by then, the job is judged by NOC 2016 skill type or level.',
-    "À cette date de réception, l'emploi est jugé selon le genre ou niveau de compétence de la CNP 2016.",
+    `Received before ${NOC_2021_FROM}: the job is judged by NOC 2016 skill type or level.`,
+    `Reçue avant le ${NOC_2021_FROM} : l'emploi est jugé selon le genre ou niveau de compétence de la CNP 2016.`,
   ),
   'NOC 2021': text(
-    'Received by then, the job is judged by NOC 2021 and its TEER.',
-    "À cette date de réception, l'emploi est jugé selon la CNP 2021 et sa catégorie FÉER.",
+    `Received from ${NOC_2021_FROM} on: the job is judged by NOC 2021 and its TEER.`,
+    `Reçue à compter du ${NOC_2021_FROM} : l'emploi est jugé selon la CNP 2021 et sa catégorie FÉER.`,
   ),
 };
 const WHO_HOLDS = text(

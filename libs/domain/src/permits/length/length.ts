@@ -71,9 +71,8 @@ const conclude = (
 
 /** How long a permit can be: offer, passport, biometrics, code, and the total of a transferee, each with a line of its own. */
 export const lengthTopic: Topic<LengthAnswer> = {
-  isAsked: ({ code, startOn, offerEndOn, offerMonths, passportEndOn, capEndOn, absenceDays, earlierPermits }) =>
+  isAsked: ({ code, offerEndOn, offerMonths, passportEndOn, capEndOn, absenceDays, earlierPermits }) =>
     (code !== undefined && (ceilingOf(code) !== undefined || TRANSFEREE_CODES.has(code))) ||
-    startOn !== undefined ||
     offerEndOn !== undefined ||
     offerMonths !== undefined ||
     passportEndOn !== undefined ||

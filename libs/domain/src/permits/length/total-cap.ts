@@ -88,6 +88,21 @@ const capWithoutAbsences = (
   return start === undefined || facts.isExtension === true ? undefined : isoAfter(start, capMonths, 'months');
 };
 
+/** Without a day to count from: the length alone, or which permits are missing. */
+const tellCap = (facts: Facts, capMonths: number, trace: Trace): void => {
+  if (facts.isExtension === true || !areEarlierPermitsReadable(facts))
+    trace.needs('DUR-04', PERMITS_NEEDED, ['earlierPermits']);
+  else
+    trace.holds(
+      'DUR-04',
+      text(
+        `Time as a transferee adds up over all codes: ${capMonths} months in all.`,
+        `Le temps à titre de personne mutée se cumule sous tous les codes : ${capMonths} mois en tout.`,
+      ),
+      ['code'],
+    );
+};
+
 /** The total of a transferee: what was carried over, what is added back, and the last day of it (DUR-04, DUR-05). */
 export const totalCap = (facts: Facts, start: PlainDate | undefined, trace: Trace): TotalCap => {
   const capMonths = capMonthsOf(facts, trace);
@@ -99,8 +114,7 @@ export const totalCap = (facts: Facts, start: PlainDate | undefined, trace: Trac
 
   const base = capWithoutAbsences(facts, start, capMonths, ledger);
   const baseDay = base === undefined ? undefined : parseDay(base);
-  if (capMonths !== undefined && base === undefined)
-    trace.needs('DUR-04', PERMITS_NEEDED, ['earlierPermits', 'startOn']);
+  if (capMonths !== undefined && base === undefined) tellCap(facts, capMonths, trace);
 
   const absences = facts.absenceDays === undefined ? undefined : absencesOf(facts.absenceDays);
   const most = baseDay === undefined || capMonths === undefined ? Infinity : mostRecaptured(baseDay, capMonths);
