@@ -1,5 +1,5 @@
 import { FEE_RULE_CARDS, OPEN_PERMIT_FEE_RULE_CARDS } from '../fees/fee-rules.js';
-import type { RuleCard, RuleId } from '../law/rule.js';
+import { RULE_FAMILIES, type RuleCard, type RuleId } from '../law/rule.js';
 import { LANGUAGE_RULE_CARDS } from '../offers/language-rules.js';
 import { OFFER_RULE_CARDS } from '../offers/offer-rules.js';
 import { GLOBAL_SKILLS_RULE_CARDS } from '../permits/global-skills/global-skills-rules.js';
@@ -10,7 +10,7 @@ import { EXTENSION_RULE_CARDS, RESTORATION_RULE_CARDS } from '../permits/status/
 /** The state of the law the pack was written from; a pack is never edited, only followed by another. */
 export const RULE_PACK = { id: 'imp-2026-11-22', writtenOn: '2026-11-22' } as const;
 
-export const RULE_BOOK: readonly RuleCard[] = [
+const CARDS: readonly RuleCard[] = [
   ...FEE_RULE_CARDS,
   ...OPEN_PERMIT_FEE_RULE_CARDS,
   ...OFFER_RULE_CARDS,
@@ -21,6 +21,13 @@ export const RULE_BOOK: readonly RuleCard[] = [
   ...EXTENSION_RULE_CARDS,
   ...RESTORATION_RULE_CARDS,
 ];
+
+const familyOf = ({ id }: RuleCard): number => RULE_FAMILIES.findIndex((family) => id.startsWith(`${family}-`));
+
+/** Every rule, in the order of the law: by family, then by number. */
+export const RULE_BOOK: readonly RuleCard[] = [...CARDS].sort(
+  (a, b) => familyOf(a) - familyOf(b) || (a.id < b.id ? -1 : 1),
+);
 
 const byId: ReadonlyMap<string, RuleCard> = new Map(RULE_BOOK.map((card) => [card.id, card]));
 
