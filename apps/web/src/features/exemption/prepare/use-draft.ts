@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Autosave, type SaveState } from '../../../shared/forms/autosave';
 import { exemptionQuery, readExemption, saveExemption, type ExemptionView } from '../exemption-queries';
-import { Autosave, type SaveState } from './autosave';
 import { answerOf, bodyOf, draftFrom, isSameDraft, withAnswersOf, type Draft, type DraftAnswer } from './draft';
 import { contestedFields, mergeDrafts, type DraftField } from './merge-drafts';
 

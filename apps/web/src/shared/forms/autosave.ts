@@ -1,4 +1,4 @@
-import { problemOf, type Problem } from '../../../api/problem';
+import { problemOf, type Problem } from '../../api/problem';
 
 /** `clean`: all is saved. `failed`: it was not, and is tried again. `stale`: somebody else saved first; a person decides. */
 export type SavePhase = 'clean' | 'waiting' | 'saving' | 'failed' | 'stale';
