@@ -119,11 +119,19 @@ export class CopyFieldDto {
   @Line({ max: 60 }) readonly fieldId!: string;
 }
 
+/** The first character at which two values part that should be the same. */
+export class DifferenceView {
+  @Int({ doc: 'Counted from 0, an accent and its letter as one' }) at!: number;
+  @Line({ min: 0, doc: 'What stands there in the record; empty when nothing does' }) left!: string;
+  @Line({ min: 0, doc: 'What stands there in the offer; empty when nothing does' }) right!: string;
+}
+
 export class PreflightMessageView {
   @ChoiceField(LEVELS, 'PreflightLevel') level!: string;
   @Part(() => BilingualView) text!: BilingualView;
   @Part(() => BilingualView) remedy!: BilingualView;
   @Line({ optional: true, doc: '`values.<field>`' }) field?: string;
+  @Part(() => DifferenceView, { optional: true }) difference?: DifferenceView;
 }
 
 /** One of the 26 checks before anyone types in the portal. */

@@ -18,6 +18,15 @@ const checkView = (check: PreflightCheck): PreflightCheckView => ({
     text: { ...message.text },
     remedy: { ...message.remedy },
     ...(message.field === undefined ? {} : { field: message.field }),
+    ...(message.difference === undefined
+      ? {}
+      : {
+          difference: {
+            at: message.difference.at,
+            left: message.difference.left,
+            right: message.difference.right,
+          },
+        }),
   })),
   cites: [...check.cites],
   verified: check.verified,

@@ -10,7 +10,7 @@ export const STEP_PANELS = {
   request: lazyRouteComponent(() => import('./request/request-panel'), 'RequestPanel'),
   exemption: lazyRouteComponent(() => import('../exemption/exemption-panel'), 'ExemptionPanel'),
   fee: lazyRouteComponent(() => import('../fee/fee-panel'), 'FeePanel'),
-  offer: lazyRouteComponent(() => import('./record/record-panels'), 'OfferPanel'),
+  offer: lazyRouteComponent(() => import('../offer/offer-panel'), 'OfferPanel'),
   permit: lazyRouteComponent(() => import('./permit/permit-panel'), 'PermitPanel'),
   dates: lazyRouteComponent(() => import('./dates/dates-panel'), 'DatesPanel'),
 } satisfies Record<Step, unknown>;

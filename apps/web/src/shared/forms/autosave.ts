@@ -14,8 +14,8 @@ export interface SaveState<D> {
 interface AutosaveOptions<D> {
   readonly initial: D;
   readonly isSame: (a: D, b: D) => boolean;
-  /** Saves a draft; gives what the server knows besides, to be laid under the draft. */
-  readonly send: (draft: D) => Promise<(draft: D) => D>;
+  /** Saves a draft, `base` being what the server has of it; gives what the server knows besides, to be laid under the draft. */
+  readonly send: (draft: D, base: D) => Promise<(draft: D) => D>;
   readonly delayMs?: number;
   readonly retryMs?: readonly number[];
   readonly now?: () => number;
@@ -112,7 +112,7 @@ export class Autosave<D> {
       const sent = this.state.draft;
       this.put({ phase: 'saving' });
       try {
-        const complete = await this.options.send(sent);
+        const complete = await this.options.send(sent, this.saved);
         this.saved = complete(sent);
         this.failures = 0;
         this.put({ draft: complete(this.state.draft), savedAt: (this.options.now ?? Date.now)(), problem: undefined });

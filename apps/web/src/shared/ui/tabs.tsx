@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs as AriaTabs, type Key } from 'react-aria-components';
+import { given } from './given';
 
 export interface TabItem {
   readonly id: string;
@@ -7,9 +8,22 @@ export interface TabItem {
   readonly content: ReactNode;
 }
 
+interface TabsProps {
+  readonly label: string;
+  readonly items: readonly TabItem[];
+  /** The part that is open, where something else on the page can open one too. */
+  readonly selected?: string;
+  readonly onSelect?: (id: string) => void;
+}
+
 /** Parts of one record, one at a time. */
-export const Tabs = ({ label, items }: { readonly label: string; readonly items: readonly TabItem[] }) => (
-  <AriaTabs>
+export const Tabs = ({ label, items, selected, onSelect }: TabsProps) => (
+  <AriaTabs
+    {...given({
+      selectedKey: selected,
+      onSelectionChange: onSelect === undefined ? undefined : (key: Key) => onSelect(String(key)),
+    })}
+  >
     <TabList aria-label={label} className="mb-4 flex gap-1 overflow-x-auto border-b border-border">
       {items.map((item) => (
         <Tab

@@ -34,6 +34,10 @@ export const DECLARATION_FIELDS: FormCards<'declarations'> = {
       'No compliance fee or cost of recruitment was charged to or recovered from the worker',
       "Ni les frais relatifs à la conformité ni des frais de recrutement n'ont été exigés ou recouvrés du travailleur",
     ),
+    help: text(
+      "Neither directly nor indirectly. Only the fees for the visa and the permit itself (R296(1), R298(1), R299(1)) may be the worker's own.",
+      'Ni directement ni indirectement. Seuls les frais du visa et du permis eux-mêmes (R296(1), R298(1), R299(1)) peuvent être à la charge du travailleur.',
+    ),
     unverifiedNote: SHORTENED,
     cites: ['IRPR s. 209.11(1)(e)(iii)'],
   },
@@ -42,6 +46,10 @@ export const DECLARATION_FIELDS: FormCards<'declarations'> = {
     label: text(
       'No one who recruited for the employer charged or recovered them either',
       "Aucune personne ayant recruté pour l'employeur ne les a exigés ou recouvrés",
+    ),
+    help: text(
+      'The employer made sure of it: agencies, agents abroad, and whoever else took part.',
+      "L'employeur s'en est assuré : agences, agents à l'étranger et quiconque est intervenu.",
     ),
     unverifiedNote: SHORTENED,
     cites: ['IRPR s. 209.11(1)(e)(iv)'],
@@ -61,6 +69,10 @@ export const DECLARATION_FIELDS: FormCards<'declarations'> = {
       'The employer obeys the laws on employment and recruitment and any collective agreement',
       "L'employeur respecte les lois sur l'emploi et le recrutement et toute convention collective",
     ),
+    help: text(
+      'Federal law, and that of the province of work; now and during the permit.',
+      'Les lois fédérales et celles de la province de travail, maintenant et pendant la durée du permis.',
+    ),
     unverifiedNote: SHORTENED,
     cites: [EMPLOYER_SPECIFIC, 'IRPR s. 209.2(1)(a)(ii)'],
   },
@@ -78,6 +90,10 @@ export const DECLARATION_FIELDS: FormCards<'declarations'> = {
     label: text(
       'Reasonable efforts for a workplace free of abuse and reprisals',
       'Efforts raisonnables pour un lieu de travail exempt de violence et de représailles',
+    ),
+    help: text(
+      'Physical, sexual, psychological and financial abuse.',
+      'Violence physique, sexuelle, psychologique et exploitation financière.',
     ),
     unverifiedNote: SHORTENED,
     cites: [EMPLOYER_SPECIFIC, 'IRPR s. 209.2(1)(a)(iv)'],
