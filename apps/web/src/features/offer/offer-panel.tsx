@@ -191,7 +191,12 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
         )}
         <Tabs label={t('tabs')} items={items} selected={isTabThere ? tab : 'prepare'} onSelect={setTab} />
       </div>
-      {isRoomy && <div className="flex min-w-0 flex-col gap-5">{checks}</div>}
+      {isRoomy && (
+        // Stays beside the fields it speaks of, and scrolls by itself.
+        <div className="sticky top-[calc(var(--bar-height)+var(--case-header)+1.25rem)] flex max-h-[calc(100dvh-var(--bar-height)-var(--case-header)-2.5rem)] min-w-0 flex-col gap-5 overflow-y-auto">
+          {checks}
+        </div>
+      )}
     </div>
   );
 };

@@ -19,6 +19,8 @@ interface TabsProps {
 /** Parts of one record, one at a time. */
 export const Tabs = ({ label, items, selected, onSelect }: TabsProps) => (
   <AriaTabs
+    // Whatever has the focus inside shows it by itself.
+    className="outline-none"
     {...given({
       selectedKey: selected,
       onSelectionChange: onSelect === undefined ? undefined : (key: Key) => onSelect(String(key)),

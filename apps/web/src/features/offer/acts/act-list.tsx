@@ -106,44 +106,56 @@ export const ActList = ({ view, offer, values, opened, open, flush }: ActListPro
   };
   const steps = actSteps(offer);
   const next = nextStep(offer);
+  // What can neither be done nor was done is named in one line: it comes by itself.
+  const ahead = steps.filter(
+    ({ act, isDone, isOpen }) => !isDone && (!isOpen || (act === 'ready' && next?.act !== act)),
+  );
   const turns = openTurns(offer).filter((turn) => may(PERMISSION_OF[turn]));
   const close = (): void => open(undefined);
   return (
     <>
       <ol className="mt-3 flex flex-col divide-y divide-border border-t border-border">
-        {steps.map(({ act, isDone, isOpen }) => {
-          const isNext = next?.act === act;
-          const isOffered = isOpen && !isDone && may(PERMISSION_OF[act]);
-          const note = noteOf(act);
-          return (
-            <li key={act} className="flex flex-wrap items-start gap-x-3 gap-y-2 py-2">
-              <ActMark isDone={isDone} isNext={isNext} />
-              <div className="min-w-0 flex-1 basis-52">
-                <p className={classes(isNext ? 'font-semibold' : 'font-medium', !isDone && !isNext && 'text-muted')}>
-                  {t(`act.${act}`)}
-                  <span className="sr-only"> {isDone ? t('actDone') : isNext ? t('actNext') : t('actAhead')}</span>
-                </p>
-                {note !== null && <div className="text-sm text-muted">{note}</div>}
-                {isNext && !isOffered && <p className="text-sm text-muted">{t('noRight')}</p>}
-                {isNext && <p className="text-sm text-pretty text-muted">{t(`actWhy.${act}`)}</p>}
-              </div>
-              {isOffered &&
-                (act === 'ready' ? (
-                  <Button
-                    kind={isNext ? 'primary' : 'secondary'}
-                    isPending={ready.isPending}
-                    onPress={() => void makeReady()}
-                  >
-                    {t('do.ready')}
-                  </Button>
-                ) : (
-                  <Button kind={isNext ? 'primary' : 'secondary'} onPress={() => open(act)}>
-                    {t(`do.${act}`)}
-                  </Button>
-                ))}
-            </li>
-          );
-        })}
+        {steps
+          .filter((step) => !ahead.includes(step))
+          .map(({ act, isDone, isOpen }) => {
+            const isNext = next?.act === act;
+            const isOffered = isOpen && !isDone && may(PERMISSION_OF[act]);
+            const note = noteOf(act);
+            return (
+              <li key={act} className="flex flex-wrap items-start gap-x-3 gap-y-2 py-2">
+                <ActMark isDone={isDone} isNext={isNext} />
+                <div className="min-w-0 flex-1 basis-52">
+                  <p className={classes(isNext ? 'font-semibold' : 'font-medium', !isDone && !isNext && 'text-muted')}>
+                    {t(`act.${act}`)}
+                    <span className="sr-only"> {isDone ? t('actDone') : isNext ? t('actNext') : t('actAhead')}</span>
+                  </p>
+                  {note !== null && <div className="text-sm text-muted">{note}</div>}
+                  {isNext && !isOffered && <p className="text-sm text-muted">{t('noRight')}</p>}
+                  {isNext && <p className="text-sm text-pretty text-muted">{t(`actWhy.${act}`)}</p>}
+                </div>
+                {isOffered &&
+                  (act === 'ready' ? (
+                    <Button
+                      kind={isNext ? 'primary' : 'secondary'}
+                      isPending={ready.isPending}
+                      onPress={() => void makeReady()}
+                    >
+                      {t('do.ready')}
+                    </Button>
+                  ) : (
+                    <Button kind={isNext ? 'primary' : 'secondary'} onPress={() => open(act)}>
+                      {t(`do.${act}`)}
+                    </Button>
+                  ))}
+              </li>
+            );
+          })}
+        {ahead.length > 0 && offer.state !== 'used' && (
+          <li className="flex items-start gap-x-3 py-2 text-muted">
+            <CircleDashed size={16} aria-hidden className="mt-1 shrink-0" />
+            <p>{t('ahead', { acts: ahead.map(({ act }) => t(`act.${act}`)).join(' → ') })}</p>
+          </li>
+        )}
       </ol>
       {unsaved && (
         <p role="alert" className="pb-2 text-danger">

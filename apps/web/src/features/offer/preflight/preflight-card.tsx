@@ -30,17 +30,18 @@ interface CheckItemProps {
   readonly go: Go;
 }
 
-const CheckHead = ({ check }: { readonly check: PreflightCheck }) => {
+const CheckHead = ({ check, level }: { readonly check: PreflightCheck; readonly level: 3 | 4 }) => {
+  const Heading = `h${level}` as const;
   const t = useOfferTexts();
   const say = useSay();
   const verdict = verdictOf(check);
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-2 gap-y-1">
-        <h4 className="min-w-0 flex-1 basis-36 font-medium text-pretty">
+        <Heading className="min-w-0 flex-1 basis-36 font-medium text-pretty">
           <span className="tabular mr-1.5 text-sm font-normal text-muted">{check.id}</span>
           {say(check.title)}
-        </h4>
+        </Heading>
         <StatusChip tone={VERDICT_TONES[verdict]}>{t(`verdict.${verdict}`)}</StatusChip>
       </div>
       <div className="mt-1 flex flex-wrap gap-1">
@@ -56,7 +57,7 @@ const CheckItem = ({ view, check, values, go }: CheckItemProps) => {
   const say = useSay();
   return (
     <li className="py-3 first:pt-1">
-      <CheckHead check={check} />
+      <CheckHead check={check} level={3} />
       <ul className="mt-1.5 flex flex-col gap-2">
         {check.messages.map((message, index) => (
           <li key={`${message.field ?? ''} ${index}`} className="border-l-2 border-border pl-2.5 text-pretty">
@@ -105,7 +106,7 @@ export const PreflightCard = ({ view, offer, values, go }: PreflightCardProps) =
         <ul className="divide-y divide-border">
           {settled.map((check) => (
             <li key={check.id} className="py-2.5 first:pt-1">
-              <CheckHead check={check} />
+              <CheckHead check={check} level={4} />
               <CitationChips cites={check.cites} className="mt-1.5" />
             </li>
           ))}

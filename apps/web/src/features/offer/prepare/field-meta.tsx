@@ -75,16 +75,17 @@ interface FieldMetaProps {
   readonly values: FieldValues;
   readonly source: ValueSource;
   readonly places: SourcePlaces;
+  readonly isEditable: boolean;
 }
 
 /** One quiet line below a field: where it comes from, how long it is, when it is wanted, and what is not proved about it. */
-export const FieldMeta = ({ field, value, values, source, places }: FieldMetaProps) => {
+export const FieldMeta = ({ field, value, values, source, places, isEditable }: FieldMetaProps) => {
   const t = useOfferTexts();
   const { say } = useReader();
-  const length = cautionsOf(field, value)?.length;
+  const length = isEditable ? cautionsOf(field, value)?.length : undefined;
   const isWantedSometimes = typeof field.required !== 'string' && !isRequired(field, values);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm text-muted">
+    <>
       {value !== undefined && <SourceWord source={source} places={places} />}
       {length !== undefined && (
         <span className="tabular">
@@ -101,6 +102,6 @@ export const FieldMeta = ({ field, value, values, source, places }: FieldMetaPro
         </Badge>
       )}
       {field.unverifiedNote !== undefined && <span className="text-pretty">{say(field.unverifiedNote)}</span>}
-    </div>
+    </>
   );
 };

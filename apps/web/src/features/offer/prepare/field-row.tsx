@@ -83,8 +83,15 @@ export const FieldRow = memo(
           </div>
         )}
         <TextCautionList field={field} value={value} />
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
-          <FieldMeta field={field} value={value} values={values} source={source} places={places} />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm text-muted">
+          <FieldMeta
+            field={field}
+            value={value}
+            values={values}
+            source={source}
+            places={places}
+            isEditable={isEditable}
+          />
           {isEditable && isClearable(field) && value !== undefined && (
             <Button
               kind="quiet"

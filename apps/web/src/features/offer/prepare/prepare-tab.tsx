@@ -57,7 +57,10 @@ export const PrepareTab = ({
   };
   return (
     <div className="flex flex-col gap-4">
-      <nav aria-label={t('jumpTo')}>
+      <nav
+        aria-label={t('jumpTo')}
+        className="bg-surface lg:sticky lg:top-[calc(var(--bar-height)+var(--case-header))] lg:z-5 lg:-mt-2 lg:py-2"
+      >
         <ul className="flex flex-wrap gap-1.5">
           {forms.map(({ form, sections }) => {
             const progress = sum(sections.map(({ fields }) => progressOf(fields, values)));
@@ -83,13 +86,13 @@ export const PrepareTab = ({
               </li>
             );
           })}
+          {isEditable && (
+            <li className="ml-auto flex min-h-8 items-center">
+              <SaveMark draft={draft} />
+            </li>
+          )}
         </ul>
       </nav>
-      {isEditable && (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <SaveMark draft={draft} />
-        </div>
-      )}
       {draft.conflict !== undefined && <ConflictBanner conflict={draft.conflict} settle={draft.settle} />}
       <SaveProblem draft={draft} view={view} />
       {forms.map(({ form, sections }) => (
@@ -98,7 +101,7 @@ export const PrepareTab = ({
           id={`form-${form}`}
           tabIndex={-1}
           aria-labelledby={`form-${form}-title`}
-          className="scroll-mt-36 rounded-lg border border-border bg-raised outline-none"
+          className="scroll-mt-64 rounded-lg border border-border bg-raised outline-none"
         >
           <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 px-4 pt-2">
             <h3 id={`form-${form}-title`} className="text-base font-semibold">
@@ -121,7 +124,11 @@ export const PrepareTab = ({
                     field={field}
                     value={values[field.id]}
                     values={values}
-                    source={sourceOf(field, offer)}
+                    source={
+                      isTypedField(field.id) && values[field.id] !== offer.values[field.id]
+                        ? 'typed'
+                        : sourceOf(field, offer)
+                    }
                     places={places}
                     isEditable={isEditable && isTypedField(field.id)}
                     isWanted={isRequired(field, values)}

@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatInstant } from '../../../shared/format/instant';
 import { useReader } from '../../../shared/i18n/use-reader';
 import { useOffice } from '../../../shared/ui/office';
 import type { OfferDraftHandle } from '../draft/use-offer-draft';
@@ -26,7 +25,9 @@ export const SaveMark = ({ draft }: { readonly draft: OfferDraftHandle }) => {
               <CircleCheck key="icon" size={14} aria-hidden className="text-success" />,
               draft.savedAt === undefined
                 ? t('allSaved')
-                : t('savedAt', { when: formatInstant(new Date(draft.savedAt).toISOString(), zone, locale) }),
+                : t('savedAt', {
+                    when: new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }).format(draft.savedAt),
+                  }),
             ];
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-sm text-muted">

@@ -36,6 +36,7 @@ export const en = {
   actDone: '(done)',
   actNext: '(next)',
   actAhead: '(not yet)',
+  ahead: 'Then: {{acts}}',
   noRight: 'Somebody else in your office does this one.',
   'turn.takeBack': 'Take back to draft',
   'turn.edited': 'Record an edit in the portal',

@@ -42,6 +42,7 @@ export const fr: French<typeof en> = {
   actDone: '(fait)',
   actNext: '(à faire maintenant)',
   actAhead: '(pas encore)',
+  ahead: 'Ensuite : {{acts}}',
   noRight: 'Quelqu’un d’autre de votre bureau s’en charge.',
   'turn.takeBack': 'Remettre à l’état d’ébauche',
   'turn.edited': 'Consigner une modification dans le portail',

@@ -83,9 +83,7 @@ export const WorksheetTab = ({ offer, values, marks, onCopied }: WorksheetTabPro
         </Banner>
       )}
       <div className="text-muted">
-        <p className="text-pretty">
-          {t('noRobot')} {onCopied === undefined ? t('sheetReadOnly') : t('sheetLead')}
-        </p>
+        <p className="text-pretty">{onCopied === undefined ? t('sheetReadOnly') : t('sheetLead')}</p>
         {onCopied !== undefined && (
           <p className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-sm max-sm:hidden">
             <Kbd>Enter</Kbd> {t('keyCopy')} <Kbd>↓</Kbd> <Kbd>↑</Kbd> {t('keyMove')}
