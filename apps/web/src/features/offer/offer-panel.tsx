@@ -8,6 +8,7 @@ import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { LinkButton } from '../../shared/ui/link-button';
 import { Tabs, type TabItem } from '../../shared/ui/tabs';
+import { TextLink } from '../../shared/ui/text-link';
 import { useMedia } from '../../shared/ui/use-media';
 import type { CaseView } from '../case/case-query';
 import { FindingList } from '../case/findings/finding-list';
@@ -38,8 +39,6 @@ const EDITABLE: ReadonlySet<string> = new Set(['none', 'draft', 'pending']);
 
 const BEFORE_PORTAL: ReadonlySet<string> = new Set(['none', 'draft', 'ready']);
 
-const ACT_OF = { agreement: 'agreement', passport: 'passport', attestation: 'attestation' } as const;
-
 /** Where the offer stands, and the one thing to do about it. */
 const NotBegun = ({ view }: { readonly view: CaseView }) => {
   const t = useOfferTexts();
@@ -56,6 +55,21 @@ const NotBegun = ({ view }: { readonly view: CaseView }) => {
     >
       {t('notBegunLead')}
     </Banner>
+  );
+};
+
+/** What the withdrawal left behind: why and how, and the fee that goes back. */
+const Withdrawn = ({ view }: { readonly view: CaseView }) => {
+  const t = useOfferTexts();
+  return (
+    <div className="mt-3 border-t border-border pt-3">
+      <FactCards caseId={view.id} facts={view.facts.filter(({ type }) => type === 'offer.withdrawn')} />
+      {view.states.fee === 'refund_due' && (
+        <LinkButton to="/cases/$caseId/fee" params={{ caseId: view.id }} kind="primary" className="mt-3">
+          {t('toRefund')}
+        </LinkButton>
+      )}
+    </div>
   );
 };
 
@@ -90,8 +104,7 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
 
   const go = (place: PlaceToGo): void => {
     if ('act' in place) {
-      const act = ACT_OF[place.act];
-      if (may(PERMISSION_OF[act])) setOpened(act);
+      setOpened(place.act);
       return;
     }
     open.reveal(place.row);
@@ -171,7 +184,16 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
           {offer.state !== 'withdrawn' && (
             <ActList view={view} offer={offer} values={values} opened={opened} open={setOpened} flush={draft.flush} />
           )}
-          <p className="mt-3 text-sm text-pretty text-muted">{t('noRobot')}</p>
+          {offer.state === 'withdrawn' && <Withdrawn view={view} />}
+          {BEFORE_PORTAL.has(offer.state) && <p className="mt-3 text-sm text-pretty text-muted">{t('noRobot')}</p>}
+          {offer.state !== 'none' && may('event.correct') && (
+            <p className="mt-2 text-sm text-muted">
+              {t('mistake')}{' '}
+              <TextLink to="/cases/$caseId" params={{ caseId: view.id }}>
+                {t('toTimeline')}
+              </TextLink>
+            </p>
+          )}
         </Card>
         <FindingList view={view} findings={openFindings(view, 'offer')} />
         {offer.state === 'pending' && isEditable && (

@@ -45,7 +45,10 @@ export const AttestDrawer = ({ view, onClose }: ActProps) => {
     prefix: 'facts',
     check: (given): FieldErrors => ({
       ...Object.fromEntries(
-        DECLARATIONS.filter(([name]) => !given[name]).map(([name]) => [name, t('declarationMissing')]),
+        DECLARATIONS.filter(([name]) => !given[name]).map(([name, id]) => [
+          name,
+          t('declarationMissing', { label: say(offerField(id).label) }),
+        ]),
       ),
       ...(given.declarant.trim() === '' ? { declarant: t('missingField', { label: t('declarant') }) } : {}),
     }),

@@ -3,6 +3,7 @@ import type { OfferFieldId, OfferValues } from '@permitdesk/domain/offers/offer-
 import { useState } from 'react';
 import { answer, api, type Api } from '../../../api/client';
 import { useForm, type FieldErrors } from '../../../shared/forms/use-form';
+import { CitationChips } from '../../../shared/ui/citation-chips';
 import { CountryField } from '../../../shared/ui/country-field';
 import { Drawer } from '../../../shared/ui/dialog';
 import { TextField } from '../../../shared/ui/text-field';
@@ -25,6 +26,9 @@ const RECORDED: Readonly<Record<TypedName, OfferFieldId>> = {
   givenNames: 'fw_given_names',
   passportNumber: 'fw_passport_number',
 };
+
+const DIFFERS = 'passport.differs';
+const CITES = ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching; OFF-08'];
 
 /** What was typed beside what is on record, from the first character at which they part. */
 const Difference = ({ typed, recorded }: { readonly typed: string; readonly recorded: string }) => {
@@ -65,6 +69,8 @@ export const PassportDrawer = ({ view, onClose, values }: ActProps & { readonly 
     },
   });
   const { set, errorOf } = form;
+  // Each difference is shown at its field, with its character; once is enough.
+  const atFields = { ...form, refusals: form.refusals.filter(({ code }) => code !== DIFFERS) };
   const field = (name: TypedName, isRequired: boolean) => (
     <div>
       <TextField
@@ -84,8 +90,9 @@ export const PassportDrawer = ({ view, onClose, values }: ActProps & { readonly 
   );
   return (
     <Drawer title={t('act.passport')} isOpen onClose={onClose}>
-      <p className="pb-4 text-muted">{t('passportLead')}</p>
-      <ActForm view={view} onClose={onClose} form={form} act={t('passportConfirm')}>
+      <p className="text-muted">{t('passportLead')}</p>
+      <CitationChips cites={CITES} className="pt-1.5 pb-4" />
+      <ActForm view={view} onClose={onClose} form={atFields} act={t('passportConfirm')}>
         {field('familyName', true)}
         {field('givenNames', false)}
         {field('passportNumber', true)}

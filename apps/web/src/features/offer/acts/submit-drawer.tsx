@@ -90,7 +90,6 @@ export const SubmitDrawer = ({ view, onClose }: ActProps) => {
           value={values.offerNumber}
           onChange={(offerNumber) => set('offerNumber', offerNumber)}
           error={errorOf('offerNumber')}
-          className="sm:max-w-72"
         />
         <DateTimeField
           label={t('submit.submittedAt')}
@@ -111,7 +110,6 @@ export const SubmitDrawer = ({ view, onClose }: ActProps) => {
           value={values.listCheckedOn}
           onChange={(day) => set('listCheckedOn', day)}
           error={errorOf('listCheckedOn')}
-          className="sm:max-w-72"
         />
         <EvidenceField
           caseId={view.id}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { answer, api, type Api } from '../../../api/client';
 import { useForm, type FieldErrors } from '../../../shared/forms/use-form';
 import { Banner } from '../../../shared/ui/banner';
@@ -15,8 +16,8 @@ import { useOfferTexts } from '../texts';
 import { ActForm, type ActProps } from './act-form';
 import { withdrawalChannel } from './offer-acts';
 
-/** The mailbox of the portal, as the officers' instructions give it. */
-const MAILBOX = 'IRCC.EmployerPortal-Portailemployeur.IRCC@cic.gc.ca';
+/** The mailbox of the portal, as the officers' instructions give it, in pieces that may stand on lines of their own. */
+const MAILBOX = ['IRCC.EmployerPortal-', 'Portailemployeur.IRCC', '@cic.gc.ca'] as const;
 const CITES = ['IRPR s. 303.1(6)(b)', 'IRCC: Employer-specific LMIA exemptions (2024-12-24), withdrawing an offer'];
 const SHORTEST_REASON = 10;
 
@@ -59,9 +60,14 @@ export const WithdrawDrawer = ({ view, onClose, offer }: ActProps & { readonly o
       >
         <p>{t(isInPortal ? `withdrawLead.${channel}` : 'withdrawLead.draft')}</p>
         {channel === 'mailbox' && (
-          <p className="mt-1 flex flex-wrap items-center gap-1 break-all">
-            {MAILBOX}
-            <CopyButton value={MAILBOX} what={t('mailbox')} />
+          <p className="mt-1">
+            {MAILBOX.map((part) => (
+              <Fragment key={part}>
+                {part}
+                <wbr />
+              </Fragment>
+            ))}{' '}
+            <CopyButton value={MAILBOX.join('')} what={t('mailbox')} />
           </p>
         )}
         <CitationChips cites={CITES} className="mt-2" />

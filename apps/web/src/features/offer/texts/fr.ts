@@ -8,6 +8,9 @@ export const fr: French<typeof en> = {
   notBegunTitle: 'Confirmez d’abord la dispense',
   notBegunLead:
     'Ce qui est déjà connu figure ci-dessous et peut être rempli dès maintenant; les contrôles et les actes suivent l’étape 1.',
+  mistake: 'Une entrée consignée par erreur?',
+  toTimeline: 'Corrigez-la ou radiez-la dans la chronologie',
+  toRefund: 'Aller au remboursement',
   toExemption: 'Aller à la dispense',
   tabs: 'Parties de l’offre',
   'tab.prepare': 'Préparer',
@@ -91,7 +94,7 @@ export const fr: French<typeof en> = {
   attestationSaved: 'Les attestations sont au dossier.',
   declarant: 'Qui déclare : nom et titre',
   declarantHelp: 'Une personne autorisée à engager l’employeur.',
-  declarationMissing: 'Chaque déclaration doit être faite. Sinon, l’offre ne peut être soumise.',
+  declarationMissing: 'Non déclaré : {{label}}.',
   submitLead: 'Ce que le Portail de l’employeur affiche après la soumission de l’offre et le paiement des frais.',
   'submit.offerNumber': 'Numéro de l’offre d’emploi',
   'submit.submittedAt': 'Soumise à, selon l’heure du portail',
