@@ -39,6 +39,9 @@ const EDITABLE: ReadonlySet<string> = new Set(['none', 'draft', 'pending']);
 
 const BEFORE_PORTAL: ReadonlySet<string> = new Set(['none', 'draft', 'ready']);
 
+/** The list of what keeps the offer from being ready, as a place to go to. */
+const MISSING = 'missing';
+
 /** Where the offer stands, and the one thing to do about it. */
 const NotBegun = ({ view }: { readonly view: CaseView }) => {
   const t = useOfferTexts();
@@ -118,9 +121,18 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
     return () => window.clearTimeout(timer);
   }, [target]);
 
+  const showMissing = (): void => {
+    if (!isRoomy) setTab('checks');
+    setTarget({ row: MISSING });
+  };
+
   const checks = (
     <>
-      {offer.state === 'draft' && <MissingCard view={view} missing={offer.missing} go={go} />}
+      {offer.state === 'draft' && (
+        <div data-row={MISSING} tabIndex={-1} className="rounded-lg outline-none">
+          <MissingCard view={view} missing={offer.missing} go={go} />
+        </div>
+      )}
       <PreflightCard view={view} offer={offer} values={values} go={go} />
     </>
   );
@@ -182,7 +194,15 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
           <p className="mt-2 max-w-prose text-read text-pretty">{r(`offerMeaning.${offer.state}`)}</p>
           {offer.state === 'none' && <NotBegun view={view} />}
           {offer.state !== 'withdrawn' && (
-            <ActList view={view} offer={offer} values={values} opened={opened} open={setOpened} flush={draft.flush} />
+            <ActList
+              view={view}
+              offer={offer}
+              values={values}
+              opened={opened}
+              open={setOpened}
+              flush={draft.flush}
+              showMissing={showMissing}
+            />
           )}
           {offer.state === 'withdrawn' && <Withdrawn view={view} />}
           {BEFORE_PORTAL.has(offer.state) && <p className="mt-3 text-sm text-pretty text-muted">{t('noRobot')}</p>}

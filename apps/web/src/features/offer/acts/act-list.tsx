@@ -7,6 +7,7 @@ import { formatDay } from '../../../shared/format/day';
 import { formatInstant } from '../../../shared/format/instant';
 import { useReader } from '../../../shared/i18n/use-reader';
 import { ProblemNotice } from '../../../shared/refusals/problem-notice';
+import { Banner } from '../../../shared/ui/banner';
 import { Button } from '../../../shared/ui/button';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { classes } from '../../../shared/ui/classes';
@@ -16,6 +17,7 @@ import { useCaseChange, useReloadCase, type CaseView } from '../../case/case-que
 import { mendingContext } from '../../case/use-case';
 import { useMay } from '../../session/session-query';
 import type { OfferView } from '../offer-queries';
+import { withoutRepeats } from '../place-to-go';
 import { useOfferTexts } from '../texts';
 import { AgreementDrawer } from './agreement-drawer';
 import { AttestDrawer } from './attest-drawer';
@@ -78,6 +80,8 @@ const ActMark = ({ isDone, isNext }: { readonly isDone: boolean; readonly isNext
     <CircleDashed size={16} aria-hidden className="mt-1 shrink-0 text-muted" />
   );
 
+const REFUSED = 'rule.refused';
+
 interface ActListProps {
   readonly view: CaseView;
   readonly offer: OfferView;
@@ -87,10 +91,12 @@ interface ActListProps {
   readonly open: (act: OpenAct | undefined) => void;
   /** Saves what is still in the fields before an act that looks at it. */
   readonly flush: () => Promise<boolean>;
+  /** Leads to the list of what keeps the offer from being ready. */
+  readonly showMissing: () => void;
 }
 
 /** The acts of the step in their order; one of them is next. */
-export const ActList = ({ view, offer, values, opened, open, flush }: ActListProps) => {
+export const ActList = ({ view, offer, values, opened, open, flush, showMissing }: ActListProps) => {
   const t = useOfferTexts();
   const may = useMay();
   const noteOf = useActNotes(view, offer);
@@ -106,6 +112,9 @@ export const ActList = ({ view, offer, values, opened, open, flush }: ActListPro
   };
   const steps = actSteps(offer);
   const next = nextStep(offer);
+  // All of them stand in the list beside it, each with its way there.
+  const refused =
+    ready.error !== null && problemOf(ready.error).code === REFUSED ? withoutRepeats(offer.missing).length : 0;
   // What can neither be done nor was done is named in one line: it comes by itself.
   const ahead = steps.filter(
     ({ act, isDone, isOpen }) => !isDone && (!isOpen || (act === 'ready' && next?.act !== act)),
@@ -162,7 +171,22 @@ export const ActList = ({ view, offer, values, opened, open, flush }: ActListPro
           {t('readyUnsaved')}
         </p>
       )}
-      {ready.error !== null && (
+      {refused > 0 && (
+        <Banner
+          tone="danger"
+          title={t('notReadyTitle', { count: refused })}
+          isAlert
+          className="mb-3"
+          action={
+            <Button size="small" onPress={showMissing}>
+              {t('showMissing')}
+            </Button>
+          }
+        >
+          {t('notReadyLead')}
+        </Banner>
+      )}
+      {ready.error !== null && refused === 0 && (
         <ProblemNotice
           problem={problemOf(ready.error)}
           context={mendingContext(view)}

@@ -51,9 +51,7 @@ export const WorksheetTab = ({ offer, values, marks, onCopied }: WorksheetTabPro
   const go = (step: (at: number, last: number) => number): void => {
     const all = buttons();
     const at = all.findIndex((button) => button === document.activeElement);
-    const next = all[at < 0 ? 0 : step(at, all.length - 1)];
-    next?.focus();
-    next?.scrollIntoView({ block: 'nearest' });
+    all[at < 0 ? 0 : step(at, all.length - 1)]?.focus();
   };
   const press = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -163,6 +161,7 @@ export const WorksheetTab = ({ offer, values, marks, onCopied }: WorksheetTabPro
                             <Button
                               size="small"
                               data-copy={field.id}
+                              className="scroll-mt-56 scroll-mb-28"
                               aria-label={ui('copy', { what: label })}
                               onPress={({ pointerType }) =>
                                 void copy(field, text, pointerType === 'keyboard' || pointerType === 'virtual')
