@@ -4,7 +4,6 @@ import { OFFER_TONES } from '../../shared/records/state-tones';
 import { useRecordTexts } from '../../shared/records/texts';
 import { StatusChip } from '../../shared/ui/badge';
 import { Banner } from '../../shared/ui/banner';
-import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { LinkButton } from '../../shared/ui/link-button';
 import { Tabs, type TabItem } from '../../shared/ui/tabs';
@@ -18,7 +17,6 @@ import { useCaseTexts } from '../case/texts';
 import { useCase } from '../case/use-case';
 import { useMay, useSession } from '../session/session-query';
 import { ActList, type OpenAct } from './acts/act-list';
-import { PERMISSION_OF } from './acts/offer-acts';
 import { isTypedField } from './draft/offer-draft';
 import { useOfferDraft } from './draft/use-offer-draft';
 import { VersionsCard } from './history/history-tab';
@@ -217,17 +215,7 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
         </Card>
         <FindingList view={view} findings={openFindings(view, 'offer')} />
         {offer.state === 'pending' && isEditable && (
-          <Banner
-            tone="info"
-            title={t('pendingEditTitle')}
-            action={
-              may(PERMISSION_OF.edited) ? (
-                <Button size="small" onPress={() => setOpened('edited')}>
-                  {t('turn.edited')}
-                </Button>
-              ) : undefined
-            }
-          >
+          <Banner tone="info" title={t('pendingEditTitle')}>
             {t('pendingEditLead')}
           </Banner>
         )}

@@ -13,6 +13,9 @@ import { DifferingCharacter } from './differing-character';
 import { byWeight, VERDICT_TONES, verdictOf } from './outcome';
 import { WayThere, type Go } from './way-there';
 
+/** Nothing of these can be mended any more; the checks still help whoever prepares the next offer. */
+const PAST: ReadonlySet<OfferView['state']> = new Set(['matched', 'used', 'withdrawn']);
+
 type Message = PreflightCheck['messages'][number];
 
 const Difference = ({ message, values }: { readonly message: Message; readonly values: OfferValues }) => {
@@ -94,7 +97,9 @@ export const PreflightCard = ({ view, offer, values, go }: PreflightCardProps) =
         <span className="tabular">{t('settledCount', { count: settled.length, all: offer.preflight.length })}</span>
       }
     >
-      <p className="pb-1 text-sm text-pretty text-muted">{t('preflightLead')}</p>
+      <p className="pb-1 text-sm text-pretty text-muted">
+        {t(PAST.has(offer.state) ? 'preflightPast' : 'preflightLead')}
+      </p>
       {open.length > 0 && (
         <ul className="divide-y divide-border">
           {open.map((check) => (

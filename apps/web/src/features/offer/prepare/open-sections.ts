@@ -1,5 +1,6 @@
 import type { OfferValues } from '@permitdesk/domain/offers/offer-fields';
 import { useCallback, useMemo, useState } from 'react';
+import { isTypedField } from '../draft/offer-draft';
 import type { OfferFormParts } from '../offer-forms';
 import { isComplete, progressOf } from './progress';
 
@@ -19,8 +20,8 @@ const sectionOf = (forms: readonly OfferFormParts[], row: string): string | unde
     : forms.flatMap(({ sections }) => sections).find(({ fields }) => fields.some(({ id }) => id === row))?.key;
 
 /**
- * Which sections are open. At first those where something is missing; afterwards each stays as the reader left it, also
- * when its last field was just filled in.
+ * Which sections are open. At first those where something is missing that is typed here; afterwards each stays as the
+ * reader left it, also when its last field was just filled in.
  */
 export const useOpenSections = (
   forms: readonly OfferFormParts[],
@@ -32,7 +33,15 @@ export const useOpenSections = (
       new Set([
         ...forms
           .flatMap(({ sections }) => sections)
-          .filter(({ fields }) => !isComplete(progressOf(fields, values)))
+          .filter(
+            ({ fields }) =>
+              !isComplete(
+                progressOf(
+                  fields.filter(({ id }) => isTypedField(id)),
+                  values,
+                ),
+              ),
+          )
           .map(({ key }) => key),
         ...(isAnswered ? [] : [QUESTIONS]),
       ]),

@@ -149,6 +149,7 @@ export const en = {
   waived: 'The rule is lifted for this case.',
   preflight: 'Pre-flight',
   preflightLead: 'Nobody at IRCC looks at an offer before the application: what is wrong now fails later.',
+  preflightPast: 'This offer is past its checks. So would it fare today, for whoever prepares the next one.',
   settledCount: '{{count}} of {{all}} settled',
   settled_one: '{{count}} settled check',
   settled_other: '{{count}} settled checks',

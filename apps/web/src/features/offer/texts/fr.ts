@@ -160,6 +160,8 @@ export const fr: French<typeof en> = {
   preflight: 'Contrôle avant envoi',
   preflightLead:
     'Personne à IRCC n’examine une offre avant la demande : ce qui est erroné maintenant échoue plus tard.',
+  preflightPast:
+    'Cette offre a dépassé ses contrôles. Voici comment elle s’en tirerait aujourd’hui, pour qui prépare la suivante.',
   settledCount: '{{count}} sur {{all}} réglés',
   settled_one: '{{count}} contrôle réglé',
   settled_other: '{{count}} contrôles réglés',
