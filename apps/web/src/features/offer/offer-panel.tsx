@@ -82,7 +82,7 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
   const { tenantKind } = useSession();
   const isRoomy = useMedia('(min-width: 1280px)');
   const draft = useOfferDraft(view.id, offer);
-  const trace = useTraceCopy(view.id);
+  const { mutate: leaveTrace } = useTraceCopy(view.id);
   const { data: history } = useQuery(offerHistoryQuery(view.id));
   const [tab, setTab] = useState<string>(offer.state === 'ready' ? 'worksheet' : 'prepare');
   const [opened, setOpened] = useState<OpenAct>();
@@ -101,7 +101,11 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
   const isAnswered = questionsFor(offer, tenantKind === 'firm').every((name) => offer.checks[name] !== undefined);
   const open = useOpenSections(forms, values, isAnswered || !isEditable);
   const marks = useMemo(() => copyMarks(offer.copies, history ?? []), [offer.copies, history]);
-  const onCopied = may('offer.prepare') ? (fieldId: string) => trace.mutate(fieldId) : undefined;
+  const mayCopy = may('offer.prepare');
+  const onCopied = useMemo(
+    () => (mayCopy ? (fieldId: string) => leaveTrace(fieldId) : undefined),
+    [mayCopy, leaveTrace],
+  );
 
   const go = (place: PlaceToGo): void => {
     if ('act' in place) {

@@ -1,8 +1,8 @@
 import { RISK_NAMES } from '@permitdesk/domain/offers/portal-text';
-import { isRequired, type OfferField } from '@permitdesk/domain/offers/offer-fields';
+import type { OfferField } from '@permitdesk/domain/offers/offer-fields';
 import { TriangleAlert } from 'lucide-react';
 import { useReader } from '../../../shared/i18n/use-reader';
-import type { FieldValue, FieldValues } from '../../../shared/offer-fields/offer-sections';
+import type { FieldValue } from '../../../shared/offer-fields/offer-sections';
 import { Badge } from '../../../shared/ui/badge';
 import { TextLink } from '../../../shared/ui/text-link';
 import { useOfferTexts } from '../texts';
@@ -72,18 +72,17 @@ export const TextCautionList = ({
 interface FieldMetaProps {
   readonly field: OfferField;
   readonly value: FieldValue | undefined;
-  readonly values: FieldValues;
+  readonly isWanted: boolean;
   readonly source: ValueSource;
   readonly places: SourcePlaces;
   readonly isEditable: boolean;
 }
 
 /** One quiet line below a field: where it comes from, how long it is, when it is wanted, and what is not proved about it. */
-export const FieldMeta = ({ field, value, values, source, places, isEditable }: FieldMetaProps) => {
+export const FieldMeta = ({ field, value, isWanted, source, places, isEditable }: FieldMetaProps) => {
   const t = useOfferTexts();
   const { say } = useReader();
   const length = isEditable ? cautionsOf(field, value)?.length : undefined;
-  const isWantedSometimes = typeof field.required !== 'string' && !isRequired(field, values);
   return (
     <>
       {value !== undefined && <SourceWord source={source} places={places} />}
@@ -94,7 +93,7 @@ export const FieldMeta = ({ field, value, values, source, places, isEditable }: 
             : t('charactersOf', { count: length, most: field.maxLength })}
         </span>
       )}
-      {isWantedSometimes && typeof field.required !== 'string' && <span>{say(field.required.text)}</span>}
+      {!isWanted && typeof field.required !== 'string' && <span>{say(field.required.text)}</span>}
       {!field.inPortal && <span>{t('notInPortal')}</span>}
       {!field.verified && (
         <Badge tone="warning" className="whitespace-normal">

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useReader } from '../../../shared/i18n/use-reader';
 import { OfferFieldInput } from '../../../shared/offer-fields/offer-field-input';
 import { OfferFieldValue } from '../../../shared/offer-fields/offer-field-value';
-import type { FieldValue, FieldValues } from '../../../shared/offer-fields/offer-sections';
+import type { FieldValue } from '../../../shared/offer-fields/offer-sections';
 import { Button } from '../../../shared/ui/button';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { useUiTexts } from '../../../shared/ui/texts';
@@ -18,8 +18,6 @@ import { FieldMeta, TextCautionList, type SourcePlaces } from './field-meta';
 interface FieldRowProps {
   readonly field: OfferField;
   readonly value: FieldValue | undefined;
-  /** All values, for what is wanted only beside others. */
-  readonly values: FieldValues;
   readonly source: ValueSource;
   readonly places: SourcePlaces;
   readonly isEditable: boolean;
@@ -38,20 +36,7 @@ const isClearable = ({ kind, choices }: OfferField): boolean =>
 
 /** One question of the offer: its value or its field, and below it everything else there is to know. */
 export const FieldRow = memo(
-  ({
-    field,
-    value,
-    values,
-    source,
-    places,
-    isEditable,
-    isWanted,
-    fault,
-    mark,
-    onChange,
-    onLeave,
-    onCopied,
-  }: FieldRowProps) => {
+  ({ field, value, source, places, isEditable, isWanted, fault, mark, onChange, onLeave, onCopied }: FieldRowProps) => {
     const t = useOfferTexts();
     const ui = useUiTexts();
     const { say } = useReader();
@@ -87,7 +72,7 @@ export const FieldRow = memo(
           <FieldMeta
             field={field}
             value={value}
-            values={values}
+            isWanted={isWanted}
             source={source}
             places={places}
             isEditable={isEditable}

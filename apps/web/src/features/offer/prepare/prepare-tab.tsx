@@ -1,4 +1,5 @@
 import { isRequired, type OfferValues } from '@permitdesk/domain/offers/offer-fields';
+import { useMemo } from 'react';
 import { useSay } from '../../../shared/i18n/use-reader';
 import { classes } from '../../../shared/ui/classes';
 import type { CaseView } from '../../case/case-query';
@@ -49,7 +50,8 @@ export const PrepareTab = ({
   const say = useSay();
   const { tenantKind } = useSession();
   const isFirm = tenantKind === 'firm';
-  const places = { workerId: view.worker.id, employerId: view.employer.id };
+  const [workerId, employerId] = [view.worker.id, view.employer.id];
+  const places = useMemo(() => ({ workerId, employerId }), [workerId, employerId]);
   const questions = questionsFor(offer, isFirm);
   const answered = {
     filled: questions.filter((name) => draft.draft.checks[name] !== undefined).length,
@@ -123,7 +125,6 @@ export const PrepareTab = ({
                     key={field.id}
                     field={field}
                     value={values[field.id]}
-                    values={values}
                     source={
                       isTypedField(field.id) && values[field.id] !== offer.values[field.id]
                         ? 'typed'
