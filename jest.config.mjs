@@ -17,7 +17,6 @@ export default {
   maxWorkers: 2,
   projects: [
     project('domain', 'libs/domain'),
-    project('web', 'apps/web', { roots: ['<rootDir>/src'], testEnvironment: 'jsdom' }),
     project('units', '.', { roots: server, testRegex: '(?<!\\.(int|e2e))\\.spec\\.ts$' }),
     project('integration', '.', {
       roots: server,

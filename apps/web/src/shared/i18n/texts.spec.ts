@@ -31,7 +31,17 @@ const namespaces = folders.map((folder) => {
 });
 
 /** Words that are the same in both languages. */
-const SAME = new Set(['English', 'Français', 'Note', 'Source', 'Sources']);
+const SAME = new Set([
+  'English',
+  'Français',
+  'Note',
+  'Source',
+  'Sources',
+  'Pages',
+  'Inspection',
+  'Programme',
+  'Version {{version}}',
+]);
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const baseOf = (key: string): string => key.replace(PLURAL, '');

@@ -1,11 +1,11 @@
-import { Problem, UNREACHABLE } from '../../../api/problem';
+import { Problem, UNREACHABLE } from '../../api/problem';
 import { Autosave } from './autosave';
 
 interface Words {
   readonly text: string;
   readonly known?: string;
 }
-type Send = (draft: Words) => Promise<(draft: Words) => Words>;
+type Send = (draft: Words, base: Words) => Promise<(draft: Words) => Words>;
 
 const asIs = (draft: Words): Words => draft;
 const unreachable = () => new Problem(UNREACHABLE, '', 0);
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 it('saves once, a moment after the last change', async () => {
-  const send = jest.fn<ReturnType<Send>, [Words]>(() => Promise.resolve(asIs));
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>(() => Promise.resolve(asIs));
   const store = autosaveThat(send);
   store.change({ text: 'a' });
   await jest.advanceTimersByTimeAsync(60);
@@ -39,13 +39,15 @@ it('saves once, a moment after the last change', async () => {
   await jest.advanceTimersByTimeAsync(60);
   expect(send).not.toHaveBeenCalled();
   await jest.advanceTimersByTimeAsync(60);
-  expect(send.mock.calls).toEqual([[{ text: 'ab' }]]);
+  expect(send.mock.calls).toEqual([[{ text: 'ab' }, { text: '' }]]);
   expect(store.snapshot()).toMatchObject({ phase: 'clean', savedAt: 42, draft: { text: 'ab' } });
 });
 
 it('sends one request at a time, and then what was typed meanwhile', async () => {
   const finish: (() => void)[] = [];
-  const send = jest.fn<ReturnType<Send>, [Words]>(() => new Promise((resolve) => finish.push(() => resolve(asIs))));
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>(
+    () => new Promise((resolve) => finish.push(() => resolve(asIs))),
+  );
   const store = autosaveThat(send);
   store.change({ text: 'a' });
   const done = store.flush();
@@ -54,7 +56,7 @@ it('sends one request at a time, and then what was typed meanwhile', async () =>
   expect(send).toHaveBeenCalledTimes(1);
   finish[0]?.();
   await jest.advanceTimersByTimeAsync(0);
-  expect(send).toHaveBeenLastCalledWith({ text: 'ab' });
+  expect(send).toHaveBeenLastCalledWith({ text: 'ab' }, { text: 'a' });
   finish[1]?.();
   expect(await done).toBe(true);
   expect(send).toHaveBeenCalledTimes(2);
@@ -69,7 +71,7 @@ it('lays what the server knows besides under what is typed', async () => {
 
 it('keeps what was typed through a failure, and tries again by itself', async () => {
   let isDown = true;
-  const send = jest.fn<ReturnType<Send>, [Words]>(() =>
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>(() =>
     isDown ? Promise.reject(unreachable()) : Promise.resolve(asIs),
   );
   const store = autosaveThat(send);
@@ -84,7 +86,7 @@ it('keeps what was typed through a failure, and tries again by itself', async ()
 });
 
 it('does not repeat what was refused until something is changed', async () => {
-  const send = jest.fn<ReturnType<Send>, [Words]>(() => Promise.reject(refused()));
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>(() => Promise.reject(refused()));
   const store = autosaveThat(send);
   store.change({ text: 'a' });
   expect(await store.flush()).toBe(false);
@@ -96,7 +98,7 @@ it('does not repeat what was refused until something is changed', async () => {
 });
 
 it('waits for a person after somebody else saved first, and goes on from their version', async () => {
-  const send = jest.fn<ReturnType<Send>, [Words]>().mockRejectedValueOnce(stale()).mockResolvedValue(asIs);
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>().mockRejectedValueOnce(stale()).mockResolvedValue(asIs);
   const store = autosaveThat(send);
   store.change({ text: 'mine' });
   await store.flush();
@@ -105,20 +107,20 @@ it('waits for a person after somebody else saved first, and goes on from their v
   await jest.advanceTimersByTimeAsync(60_000);
   expect(send).toHaveBeenCalledTimes(1);
   expect(await store.resume({ text: 'theirs' }, { text: 'both' })).toBe(true);
-  expect(send).toHaveBeenLastCalledWith({ text: 'both' });
+  expect(send).toHaveBeenLastCalledWith({ text: 'both' }, { text: 'theirs' });
 });
 
 it('sends the last words of whoever leaves without waiting', async () => {
-  const send = jest.fn<ReturnType<Send>, [Words]>(() => Promise.reject(unreachable()));
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>(() => Promise.reject(unreachable()));
   const store = autosaveThat(send);
   store.change({ text: 'a' });
   store.close();
   await jest.advanceTimersByTimeAsync(60_000);
-  expect(send.mock.calls).toEqual([[{ text: 'a' }]]);
+  expect(send.mock.calls).toEqual([[{ text: 'a' }, { text: '' }]]);
 });
 
 it('takes the server’s word when one’s own was given up', async () => {
-  const send = jest.fn<ReturnType<Send>, [Words]>(() => Promise.reject(refused()));
+  const send = jest.fn<ReturnType<Send>, [Words, Words]>(() => Promise.reject(refused()));
   const store = autosaveThat(send);
   const told = jest.fn();
   store.subscribe(told);
