@@ -57,6 +57,7 @@ it.each<[Kind, unknown, unknown]>([
   ['country', 'CA', 'CA'],
   ['offer-number', 'A1234567', 'A1234567'],
   ['offer-number', ' A1234567 ', 'A1234567'],
+  ['offer-number', 'a1234567', 'A1234567'],
   ['application-number', 'w123456789', 'W123456789'],
   ['uci', '11-2233-4455', '1122334455'],
   ['uci', '1234 5678', '12345678'],
@@ -118,7 +119,6 @@ it.each<[Kind, unknown]>([
 it.each<[Kind, string, string]>([
   ['offer-number', 'A9999999', 'offer-number.placeholder facts.it'],
   ['offer-number', 'A123456', 'offer-number.malformed facts.it'],
-  ['offer-number', 'a1234567', 'offer-number.malformed facts.it'],
   ['application-number', '1234567890', 'application-number.malformed facts.it'],
   ['uci', '0000-0000', 'uci.placeholder facts.it'],
   ['uci', '123456789', 'uci.malformed facts.it'],

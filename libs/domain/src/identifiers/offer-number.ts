@@ -40,9 +40,13 @@ const refusal = refusalsOf({
   }),
 });
 
-/** Reads an offer number. A lower-case letter or a space is refused: the worker types it character by character. */
+/**
+ * Reads an offer number; a small letter becomes the capital that the portal prints and the worker must type. A space is
+ * refused, because it is a character too many.
+ */
 export const parseOfferNumber = (raw: string): Verdict<OfferNumber> => {
-  if (raw === PLACEHOLDER_OFFER_NUMBER) return refuse([refusal('offer-number.placeholder')]);
-  if (!/^A\d{7}$/.test(raw)) return refuse([refusal('offer-number.malformed', raw)]);
-  return accept(raw as OfferNumber);
+  const given = raw.toUpperCase();
+  if (given === PLACEHOLDER_OFFER_NUMBER) return refuse([refusal('offer-number.placeholder')]);
+  if (!/^A\d{7}$/.test(given)) return refuse([refusal('offer-number.malformed', raw)]);
+  return accept(given as OfferNumber);
 };

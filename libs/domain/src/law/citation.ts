@@ -7,6 +7,7 @@
  * - `EIR` Employment Insurance Regulations, SOR/96-332
  * - `OLA` Official Languages Act, R.S.C. 1985, c. 31 (4th Supp.)
  * - `PIPEDA` Personal Information Protection and Electronic Documents Act
+ * - `ICAO` the standard of machine-readable travel documents, Doc 9303 (eighth edition, 2021)
  * - `IRCC` a department page or officer instruction: practice, not law
  * - `Permitdesk` a house rule of this product: may be waived by a person with that right
  */
@@ -21,6 +22,7 @@ export type Citation =
   | `PIPEDA s. ${string}`
   | `SOR/2018-64 s. ${string}`
   | `CQLR P-39.1${string}`
+  | `ICAO Doc 9303-${string}`
   | `IRCC: ${string}`
   | `Permitdesk: ${string}`;
 
