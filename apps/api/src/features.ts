@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OfferModule } from './offer/offer.module.js';
+import { PlannerModule } from './planner/planner.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SessionModule } from './session/session.module.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -29,5 +30,6 @@ export const FEATURES: readonly Type[] = [
   FindingsModule,
   NoticesModule,
   RulesModule,
+  PlannerModule,
   HealthModule,
 ];

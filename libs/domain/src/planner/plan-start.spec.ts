@@ -23,7 +23,6 @@ const CONTEXT: PlanContext = {
   processingTimes: TIMES,
   settings: DEFAULT_PLAN_SETTINGS,
 };
-const UNKNOWN = { isTwoWeekLine: 'need-to-know', isBorderLawful: 'need-to-know' } as const;
 /** A manager from France, with nothing in the way. */
 const FRENCH: PlanAsk = {
   citizenship: 'FR',
