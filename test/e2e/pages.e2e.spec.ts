@@ -62,10 +62,18 @@ describe('the pages', () => {
         '/workers',
         '/employers',
         '/fees',
+        '/planner',
+        '/rules',
+        '/rules/FEE-08',
         '/notices',
         '/nowhere',
       ])
         await look(address);
+      // A plan stands beside the questions only once it was asked for.
+      await page.goto('/planner');
+      await page.getByRole('button', { name: /^(Make the plan|Établir le plan)$/ }).click();
+      await page.getByRole('heading', { name: /^(Step by step|Étape par étape)$/ }).waitFor();
+      for (const { id, nodes } of await violationsOf(page)) faults.push(`the plan: ${id} at ${nodes.join(' | ')}`);
 
       const database = await product.database();
       const cases = (await database.query<{ id: string }>(CASES)).rows;

@@ -3,6 +3,7 @@ import {
   BookOpenText,
   Building2,
   CalendarClock,
+  CalendarRange,
   CircleDollarSign,
   FolderOpen,
   House,
@@ -11,8 +12,8 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/rules';
-  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'rules';
+  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules';
+  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
@@ -28,6 +29,7 @@ export const PLACES: readonly Place[] = [
   { to: '/workers', name: 'workers', icon: Users, letter: 'w' },
   { to: '/employers', name: 'employers', icon: Building2, letter: 'e' },
   { to: '/fees', name: 'fees', icon: CircleDollarSign, letter: 'f', permission: 'fee.record' },
+  { to: '/planner', name: 'planner', icon: CalendarRange, letter: 'p' },
   { to: '/rules', name: 'rules', icon: BookOpenText, letter: 'r' },
 ];
 

@@ -188,6 +188,11 @@ const feesRoute = createRoute({
   loader: ({ context, deps }) => void context.queries.prefetchQuery(feesQuery(deps)),
   component: lazyRouteComponent(() => import('../features/fee/list/fees-page'), 'FeesPage'),
 });
+const plannerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/planner',
+  component: lazyRouteComponent(() => import('../features/planner/planner-page'), 'PlannerPage'),
+});
 
 const noticesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -218,6 +223,7 @@ const routeTree = rootRoute.addChildren([
     rulesRoute,
     ruleRoute,
     feesRoute,
+    plannerRoute,
     noticesRoute,
   ]),
 ]);

@@ -37,7 +37,7 @@ const taking =
 
 /** The arrows up to the application (at the border: up to the arrival), all that goes before what IRCC does. */
 const preparation = (facts: PreparationFacts): readonly PlanEdge[] => {
-  const { settings, needsOffer, needsFee, medical, route } = facts;
+  const { settings, needsOffer, needsFee, medical, route, visa } = facts;
   const takes = taking(settings);
   const before = (from: PlanStepId, to: PlanStepId): PlanEdge => ({
     from,
@@ -64,7 +64,9 @@ const preparation = (facts: PreparationFacts): readonly PlanEdge[] => {
     ...(examFirst ? [takes('request', 'medical', 'medicalDays')] : []),
     ...(route === 'border'
       ? [
-          takes(prepared, 'entry', 'applicationDays', 'travelDays'),
+          visa === 'no'
+            ? takes(prepared, 'entry', 'applicationDays', 'travelDays')
+            : takes(prepared, 'entry', 'applicationDays', 'visaDays', 'travelDays'),
           ...(examFirst ? [before('medical', 'entry')] : []),
           { ...before('entry', 'application'), what: SAME_DAY },
         ]

@@ -177,11 +177,13 @@ const upfrontMedical = (
 const border = (
   ask: PlanAsk,
   context: PlanContext,
-  { route }: PlanFacts,
+  { route, visa }: PlanFacts,
   start: number | undefined,
   make: Make,
 ): readonly Shortener[] => {
-  if (ask.isBorderLawful === 'no')
+  // Whoever needs a visa may not apply on entry (IRPR s. 198(1)); the exceptions are the rule book's to know.
+  const isLawful = ask.isBorderLawful === 'need-to-know' && visa === 'yes' ? 'no' : ask.isBorderLawful;
+  if (isLawful === 'no')
     return [
       make(
         'border',
@@ -212,7 +214,7 @@ const border = (
     ];
   const atBorder = startOf({ ...ask, atBorder: true, isBorderLawful: 'yes' }, context);
   return [
-    ask.isBorderLawful === 'yes'
+    isLawful === 'yes'
       ? make(
           'border',
           'available',

@@ -194,6 +194,13 @@ describe('what would shorten it', () => {
     ['the border, used', { ...FRENCH, atBorder: true }, 'border', 'applied', 14],
     ['the border, not lawful', { ...FRENCH, isBorderLawful: 'no' }, 'border', 'no', undefined],
     ['the border, not known', { ...FRENCH, isBorderLawful: 'need-to-know' }, 'border', 'ask', 14],
+    [
+      'the border, not known, for who needs a visa',
+      { ...FRENCH, citizenship: 'IN', isBorderLawful: 'need-to-know' },
+      'border',
+      'no',
+      undefined,
+    ],
     ['the two-week line inside Canada', { ...FRENCH, inCanada: true }, 'two-week-line', 'no', undefined],
   ] as const)('%s', (_, ask, kind, state, daysSaved) => expect(found(ask, kind)).toMatchObject({ state, daysSaved }));
 

@@ -27,7 +27,11 @@ const TWO_WEEKS = text(
   `Two-week line: ${TWO_WEEK_DAYS} days after a complete filing. A service standard met in 80 % of cases, not a right.`,
   `File de deux semaines : ${TWO_WEEK_DAYS} jours après un dépôt complet. Une norme de service atteinte dans 80 % des cas, non un droit.`,
 );
-const OWN = text('Your own estimate.', 'Votre propre estimation.');
+const own = (days: number): Bilingual =>
+  text(
+    `${days} ${days === 1 ? 'day' : 'days'}, by your own estimate.`,
+    `${days} ${days > 1 ? 'jours' : 'jour'}, selon votre propre estimation.`,
+  );
 const NO_TABLE = text(
   'Not known: no table of processing times was given, and no service standard covers this application.',
   "Inconnu : aucun tableau de délais n'a été fourni, et aucune norme de service ne vise cette demande.",
@@ -58,8 +62,10 @@ const processingOf = (
   ): Plan['processing'] => ({ days, basis, asOf, text: says });
   if (line === 'border') return from('house', 0, AT_BORDER);
   if (line === 'two-week') return from('standard', TWO_WEEK_DAYS, TWO_WEEKS);
-  if (ask.ownProcessingDays !== undefined && Number.isFinite(ask.ownProcessingDays))
-    return from('own', wholeDays(ask.ownProcessingDays, 0), OWN);
+  if (ask.ownProcessingDays !== undefined && Number.isFinite(ask.ownProcessingDays)) {
+    const days = wholeDays(ask.ownProcessingDays, 0);
+    return from('own', days, own(days));
+  }
   if (processingTimes === undefined) return from(undefined, undefined, NO_TABLE);
   const kind: ApplicationKind =
     route === 'inside' ? 'inside' : ask.code === INTERNATIONAL_EXPERIENCE ? 'international-experience' : 'outside';

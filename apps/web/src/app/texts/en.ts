@@ -8,6 +8,7 @@ export const en = {
   employers: 'Employers',
   rules: 'Rules',
   fees: 'Fees',
+  planner: 'Planner',
   notices: 'Notices',
   more: 'More',
   unread_one: '{{count}} unread',

@@ -11,6 +11,7 @@ export const fr: French<typeof en> = {
   employers: 'Employeurs',
   rules: 'Règles',
   fees: 'Frais',
+  planner: 'Planificateur',
   notices: 'Avis',
   more: 'Plus',
   unread_one: '{{count}} non lu',
