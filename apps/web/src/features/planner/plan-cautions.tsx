@@ -7,6 +7,8 @@ import { usePlannerTexts } from './texts';
 export const PlanCautions = ({ plan }: { readonly plan: Api['PlanView'] }) => {
   const t = usePlannerTexts();
   const { say } = useReader();
+  // The time of the decision stands in the summary already.
+  const unknowns = plan.unknowns.filter(({ en }) => en !== plan.processing.text.en);
   return (
     <>
       {plan.warnings.length > 0 && (
@@ -21,10 +23,10 @@ export const PlanCautions = ({ plan }: { readonly plan: Api['PlanView'] }) => {
           </ul>
         </Banner>
       )}
-      {plan.unknowns.length > 0 && (
+      {unknowns.length > 0 && (
         <Banner tone="info" title={t('unknowns')}>
           <ul className="flex flex-col gap-1">
-            {plan.unknowns.map((unknown) => (
+            {unknowns.map((unknown) => (
               <li key={unknown.en}>{say(unknown)}</li>
             ))}
           </ul>

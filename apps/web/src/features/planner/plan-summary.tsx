@@ -27,7 +27,7 @@ export const PlanSummary = ({ plan }: { readonly plan: PlanView }) => {
     <Card>
       <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
         {t('likelyStart')}
-        <Badge tone="info">{t('estimate')}</Badge>
+        {plan.likelyStartOn !== null && <Badge tone="info">{t('estimate')}</Badge>}
       </p>
       {plan.likelyStartOn === null ? (
         <>

@@ -23,9 +23,11 @@ export const PlannerPage = () => {
     onDone: setPlan,
   });
   // The plan stands beside or below the form: whoever asked for it is taken there.
-  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (plan !== undefined) heading.current?.focus();
+    if (plan === undefined) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
   }, [plan]);
   return (
     <>
@@ -34,8 +36,13 @@ export const PlannerPage = () => {
         <Card title={t('ask')}>
           <PlannerForm form={form} />
         </Card>
-        <section aria-labelledby="plan" className="flex min-w-0 flex-col gap-5">
-          <h2 id="plan" ref={heading} tabIndex={-1} className="sr-only">
+        <section
+          ref={place}
+          tabIndex={-1}
+          aria-labelledby="plan"
+          className="flex min-w-0 scroll-mt-20 flex-col gap-5 outline-none"
+        >
+          <h2 id="plan" className="sr-only">
             {t('result')}
           </h2>
           {plan === undefined ? (
