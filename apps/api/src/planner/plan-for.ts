@@ -28,6 +28,7 @@ const viewOf = (plan: Plan): Omit<PlanView, 'reasons' | 'tableRows' | 'tableProb
   line: plan.line,
   wantedStartOn: plan.wantedStartOn ?? null,
   likelyStartOn: plan.likelyStartOn ?? null,
+  openStartOn: plan.openStartOn ?? null,
   lateByDays: plan.lateByDays ?? null,
   daysForDecision: plan.daysForDecision ?? null,
   processing: {

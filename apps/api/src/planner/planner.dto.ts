@@ -144,6 +144,8 @@ export class PlanView {
   @ChoiceField(LINES, 'PlanQueue') line!: string;
   @DayField({ nullable: true }) wantedStartOn!: string | null;
   @DayField({ nullable: true }) likelyStartOn!: string | null;
+  @DayField({ nullable: true, doc: 'The first day on or after it that is neither a weekend nor a holiday' })
+  openStartOn!: string | null;
   @Int({ nullable: true, doc: 'Days by which the likely start misses the wanted one' }) lateByDays!: number | null;
   @Int({ nullable: true, min: -1_000_000, doc: 'Days between the likely filing and the latest decision' })
   daysForDecision!: number | null;

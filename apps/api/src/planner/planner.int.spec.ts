@@ -39,6 +39,7 @@ describe('the planner', () => {
       route: 'outside',
       line: 'two-week',
       likelyStartOn: '2027-01-10',
+      openStartOn: '2027-01-11',
       lateByDays: 0,
       criticalStep: 'decision',
       processing: { days: 14, basis: 'standard' },

@@ -71,6 +71,14 @@ describe('forwards from today', () => {
     expect(stepOf(plan, 'decision')?.rules).toContain('GSS-02');
   });
 
+  it('a likely start on a closed day has an open one after it', () => {
+    // Christmas Day is a Friday, the day after it a Saturday, then a Sunday; Boxing Day is no federal holiday.
+    const settings = planSettings({ travelDays: 0, settleDays: 0, biometricsDays: 0, applicationDays: 3 });
+    const plan = planStart(FRENCH, { ...CONTEXT, settings });
+    expect([plan.likelyStartOn, plan.openStartOn]).toEqual(['2026-12-25', '2026-12-28']);
+    expect(planStart(FRENCH, CONTEXT).openStartOn).toBe('2027-01-13');
+  });
+
   it('the ordinary line counts the table from the day the application is whole', () => {
     const plan = planStart({ ...FRENCH, isTwoWeekLine: 'no' }, CONTEXT);
     expect(stepOf(plan, 'biometrics')?.likelyOn).toBe('2026-12-25');
@@ -143,6 +151,13 @@ describe('forwards from today', () => {
       days: 30,
       basis: 'own',
     }));
+});
+
+it('a calendar without an open day closes nothing', () => {
+  const closed = { jurisdiction: 'never', holidayOn: () => ({ en: 'Closed', fr: 'Fermé' }) };
+  const plan = planStart({ ...FRENCH, wantedStartOn: '2027-02-01' }, { ...CONTEXT, calendar: closed });
+  expect(plan.openStartOn).toBe(plan.likelyStartOn);
+  expect(stepOf(plan, 'offer')?.doByOn).toBe(stepOf(plan, 'offer')?.latestOn);
 });
 
 describe('backwards from the wanted start', () => {

@@ -2,6 +2,7 @@ import { isoAfter, isoOf } from '../deadlines/day-count.js';
 import { text, type Bilingual } from '../law/text.js';
 import type { HolidayCalendar } from '../time/calendar.js';
 import { daysBetween, parseDay, type IsoDay, type PlainDate } from '../time/plain-date.js';
+import { firstOpenDay, lastOpenDay } from './open-days.js';
 import type { Plan, PlanAsk, PlanContext, PlanLine, PlannedStep } from './plan.js';
 import { criticalSteps, latestDays, likelyDays, longestCriticalStep, stepsOf, type DayNumbers } from './plan-dates.js';
 import type { PlanFacts } from './plan-facts.js';
@@ -10,20 +11,6 @@ import { shortenersOf } from './plan-shorteners.js';
 import { PLAN_STEPS, type PlanStepId } from './plan-steps.js';
 import { readPlanAsk } from './read-plan-ask.js';
 import { warningsOf } from './plan-warnings.js';
-
-const SATURDAY = 6;
-/** A calendar that is closed for longer is none to plan by. */
-const MOST_DAYS_CLOSED = 31;
-
-/** The last day on or before one that is neither a weekend nor a holiday: by then the thing should be done. */
-const lastOpenDay = (date: PlainDate, calendar: HolidayCalendar): PlainDate => {
-  let open = date;
-  for (let back = 0; back < MOST_DAYS_CLOSED; back += 1) {
-    if (open.dayOfWeek < SATURDAY && calendar.holidayOn(open) === undefined) return open;
-    open = open.subtract({ days: 1 });
-  }
-  return date;
-};
 
 const WANTED = text('Wanted first day of work', 'Premier jour de travail souhaité');
 const LIKELY = text('Likely first day of work', 'Premier jour de travail probable');
@@ -152,6 +139,8 @@ export const planStart = (ask: PlanAsk, context: PlanContext): Plan => {
     return day === undefined ? undefined : writer.on(day);
   };
   const lateByDays = start === undefined || wantedDay === undefined ? undefined : Math.max(0, start - wantedDay);
+  const likelyStartOn = onOf('start');
+  const openStart = likelyStartOn === undefined ? undefined : parseDay(likelyStartOn);
   const filed = likely.get('application');
   const decideBy = latest?.get('decision');
   return {
@@ -159,7 +148,8 @@ export const planStart = (ask: PlanAsk, context: PlanContext): Plan => {
     route: facts.route,
     line: facts.line,
     wantedStartOn: wanted === undefined ? undefined : isoOf(wanted),
-    likelyStartOn: onOf('start'),
+    likelyStartOn,
+    openStartOn: openStart === undefined ? undefined : isoOf(firstOpenDay(openStart, calendar)),
     lateByDays,
     daysForDecision:
       wantedDay === undefined || filed === undefined || decideBy === undefined ? undefined : decideBy - filed,
@@ -170,7 +160,7 @@ export const planStart = (ask: PlanAsk, context: PlanContext): Plan => {
     warnings: warningsOf(ask, context, facts, {
       applicationOn: onOf('application'),
       entryOn: onOf('entry'),
-      startOn: onOf('start'),
+      startOn: likelyStartOn,
       lateByDays,
     }),
     unknowns: unknownsOf(ask, facts),

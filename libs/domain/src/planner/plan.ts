@@ -130,6 +130,8 @@ export interface Plan {
   readonly line: 'two-week' | 'ordinary' | 'border';
   readonly wantedStartOn: IsoDay | undefined;
   readonly likelyStartOn: IsoDay | undefined;
+  /** The first day on or after it that is neither a weekend nor a holiday. */
+  readonly openStartOn: IsoDay | undefined;
   /** Days by which the likely start misses the wanted one. */
   readonly lateByDays: number | undefined;
   /** Days that IRCC would have between the likely filing and the latest decision for the wanted start. */

@@ -1,4 +1,5 @@
 import type { Api } from '../../api/client';
+import { formatDay } from '../../shared/format/day';
 import { useReader } from '../../shared/i18n/use-reader';
 import { Badge, StatusChip } from '../../shared/ui/badge';
 import { Card } from '../../shared/ui/card';
@@ -21,7 +22,7 @@ const InTime = ({ lateByDays }: { readonly lateByDays: number | null }) => {
 /** The answer in one look: the day, whether it is in time, and what it rests on. */
 export const PlanSummary = ({ plan }: { readonly plan: PlanView }) => {
   const t = usePlannerTexts();
-  const { say } = useReader();
+  const { say, locale } = useReader();
   const longest = plan.steps.find(({ id }) => id === plan.criticalStep);
   return (
     <Card>
@@ -43,6 +44,11 @@ export const PlanSummary = ({ plan }: { readonly plan: PlanView }) => {
             relative="none"
           />
           <InTime lateByDays={plan.lateByDays} />
+        </p>
+      )}
+      {plan.openStartOn !== null && plan.openStartOn !== plan.likelyStartOn && (
+        <p className="pt-1 text-sm text-muted">
+          {t('openStart', { day: formatDay(plan.openStartOn, locale, 'full') })}
         </p>
       )}
       <KeyValues

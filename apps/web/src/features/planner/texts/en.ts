@@ -56,6 +56,7 @@ export const en = {
   estimate: 'Estimate',
   late_one: '{{count}} day after the day you want',
   late_other: '{{count}} days after the day you want',
+  openStart: 'A weekend or a holiday; the first open day is {{day}}.',
   inTime: 'In time for the day you want',
   longest: 'What takes longest',
   daysForDecision: 'Left for IRCC',

@@ -59,6 +59,7 @@ export const fr: French<typeof en> = {
   estimate: 'Estimation',
   late_one: '{{count}} jour après le jour souhaité',
   late_other: '{{count}} jours après le jour souhaité',
+  openStart: 'Une fin de semaine ou un jour férié; le premier jour ouvrable est le {{day}}.',
   inTime: 'À temps pour le jour souhaité',
   longest: 'Le plus long',
   daysForDecision: 'Reste à IRCC',
