@@ -54,7 +54,7 @@ const Slack = ({ days }: { readonly days: number | null }) => {
   return days < 0 ? (
     <span className="font-medium text-danger">{t('daysLate', { count: -days })}</span>
   ) : (
-    <>{t('days', { count: days })}</>
+    <span className="whitespace-nowrap">{t('days', { count: days })}</span>
   );
 };
 
