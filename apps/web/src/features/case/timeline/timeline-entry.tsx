@@ -114,7 +114,7 @@ export const TimelineEntry = ({ entry, caseId, target, onCorrect, onStrike }: Ti
         <p className="mt-1 border-l-2 border-border pl-2.5 text-sm whitespace-pre-line text-muted">{entry.note}</p>
       )}
       {hasFacts && (
-        <Disclosure title={<span className="text-sm font-normal">{t('factsOf')}</span>} level={4} className="mt-0.5">
+        <Disclosure title={<span className="text-sm font-normal">{t('factsOf')}</span>} className="mt-0.5">
           <FactsList type={entry.type} facts={facts} caseId={caseId} />
           {entry.correctedFacts !== null && (
             <div className="mt-3 border-t border-border pt-2 opacity-80">
