@@ -17,10 +17,10 @@ export const MoneyField = ({ value, onChange, error, ...rest }: MoneyFieldProps)
   const t = useUiTexts();
   const [typed, setTyped] = useState<string>();
   const shown = typed ?? (value === undefined ? '' : formatCents(value, locale));
-  const unreadable = typed !== undefined && typed.trim() !== '' && readCents(typed) === undefined;
+  const unreadable = typed !== undefined && typed.trim() !== '' && readCents(typed, locale) === undefined;
   const change = (text: string): void => {
     setTyped(text);
-    onChange(readCents(text));
+    onChange(readCents(text, locale));
   };
   return (
     <TextField
