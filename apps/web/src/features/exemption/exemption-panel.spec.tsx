@@ -9,7 +9,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { OfficeProvider } from '../../shared/ui/office';
@@ -59,15 +59,6 @@ const openPanel = async () => {
   await screen.findByText('Where it stands');
   return userEvent.setup();
 };
-
-jest.setTimeout(30_000);
-
-// jsdom has no CSS, and the names looked for here need no escaping inside their quotes; nor has it a window to scroll.
-beforeAll(() => {
-  configure({ asyncUtilTimeout: 5_000 });
-  window.scrollTo = () => undefined;
-  globalThis.CSS ??= { escape: (word: string) => word } as typeof CSS;
-});
 
 beforeEach(() => {
   desk.caseView = aCaseView();

@@ -34,12 +34,12 @@ const namespaces = folders.map((folder) => {
 const SAME = new Set([
   'English',
   'Français',
+  'Inspection',
   'Note',
+  'Pages',
+  'Programme',
   'Source',
   'Sources',
-  'Pages',
-  'Inspection',
-  'Programme',
   'Version {{version}}',
 ]);
 
