@@ -137,6 +137,20 @@ describe('facts of the world and gates of ours', () => {
     expect(ready.body.waived).toEqual(['offer.passport-unconfirmed', 'offer.preflight-ep04']);
   });
 
+  it('no longer misses on the paper of step 1 what was waived', async () => {
+    const story = await (await (await FirstCase.request(desk, manager)).accept()).assess({ answers: [] });
+    const missing = async () => codes((await manager.get(`${story.url}/exemption`)).body.missing);
+    expect(await missing()).toContain('exemption.criterion-unanswered');
+    const waived = await story.post(
+      '/waivers',
+      { code: 'exemption.criterion-unanswered', reason: 'The paper of the earlier case answers it.' },
+      reviewer,
+    );
+    expect(waived.status).toBe(200);
+    expect(await missing()).toEqual([]);
+    expect((await story.post('/exemption/review')).body.states.exemption).toBe('in_review');
+  });
+
   it('has the gates once more in the database: not even a fault of ours puts an offer through', async () => {
     const story = await signedOff();
     const client = new pg.Client({ connectionString: desk.database.ownerUrl });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { waivableCheck } from '@permitdesk/domain/cases/waivable';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
@@ -8,7 +9,6 @@ import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { CaseView, WaiveGateDto } from './case.dto.js';
 import { showCase } from './case-view.js';
 import { RecordCaseEvent } from './record-case-event.js';
-import { WAIVABLE } from './waivable.js';
 
 const refusal = refusalsOf({
   'gate.not-waivable': card<string>({
@@ -32,8 +32,7 @@ export class WaiveGate {
   ) {}
 
   run(actor: Actor, caseId: string, ask: WaiveGateDto): Promise<CaseView> {
-    if (!WAIVABLE.some((pattern) => pattern.test(ask.code)))
-      throw new StepRefused([refusal('gate.not-waivable', ask.code, 'code')]);
+    if (waivableCheck(ask.code) === undefined) throw new StepRefused([refusal('gate.not-waivable', ask.code, 'code')]);
     return this.work.run(actor, async (tx) => {
       const file = await lockCase(tx, caseId, ask.version);
       await this.events.within(tx, file, {

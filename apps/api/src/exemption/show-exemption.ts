@@ -1,3 +1,4 @@
+import { standing, waivedCodes } from '@permitdesk/domain/cases/decide';
 import { foldCase } from '@permitdesk/domain/cases/fold';
 import { findExemptionCode } from '@permitdesk/domain/exemptions/code-register';
 import { day } from '@permitdesk/domain/time/plain-date';
@@ -54,7 +55,7 @@ export const showExemption = async (tx: Transaction, caseId: string): Promise<Ex
       };
     }),
     evidence: await listEvidence(tx, caseId),
-    missing: missingIn(tx, file, row).map(refusalView),
+    missing: standing(missingIn(tx, file, row), waivedCodes(folded)).map(refusalView),
     preparedBy: preparer?.name ?? null,
     returnedBecause: state === 'open' && returned !== undefined ? returned.facts.reason : null,
     snapshot: snapshot ?? null,

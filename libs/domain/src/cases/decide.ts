@@ -87,7 +87,8 @@ const IMPLIED: readonly EventType[] = ['documents.started', 'examination.started
 export const waivedCodes = (folded: FoldedCase): ReadonlySet<string> =>
   new Set(folded.all('gate.waived').map((waiver) => waiver.facts.code));
 
-const standing = (refusals: readonly Refusal[], waived: ReadonlySet<string>): readonly Refusal[] =>
+/** What still stands against a step: all of the law, and the house rules that nobody waived. */
+export const standing = (refusals: readonly Refusal[], waived: ReadonlySet<string>): readonly Refusal[] =>
   refusals.filter((each) => each.basis === 'law' || !waived.has(each.code));
 
 const outOfTurnRefusal = ({ event, outOfTurn }: FoldedEvent): readonly Refusal[] =>

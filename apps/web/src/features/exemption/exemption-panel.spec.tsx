@@ -184,6 +184,19 @@ it('is read, not written, by those who may not prepare', async () => {
   expect(screen.queryByRole('button', { name: 'Put to review' })).toBeNull();
 });
 
+it('shows what keeps an open paper from review to a reader who may waive it, without fields that are not there', async () => {
+  desk.permissions = ['case.read', 'gate.waive'];
+  desk.caseView = aCaseView({ mayWaive: true });
+  desk.exemption = anExemptionView({
+    outcome: 'lmia_exempt',
+    missing: [refusal('exemption.criterion-unanswered', 'answers.C62.1', 'Not answered: a manager.'), REASONS_MISSING],
+  });
+  await openPanel();
+  expect(await screen.findByText('Not answered: a manager.')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Waive this check…' })).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Go to the field' })).toBeNull();
+});
+
 it('shows who signed, the fingerprint, and the way to step 2', async () => {
   desk.exemption = anExemptionView({
     state: 'signed_off',

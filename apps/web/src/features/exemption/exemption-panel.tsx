@@ -14,9 +14,10 @@ import { FindingList } from '../case/findings/finding-list';
 import { FactCards, factsOfArea } from '../case/record/fact-cards';
 import { openFindings } from '../case/step-states';
 import { useCaseTexts } from '../case/texts';
-import { useCase } from '../case/use-case';
+import { mendingContext, useCase } from '../case/use-case';
 import { useMay } from '../session/session-query';
 import { exemptionQuery, type ExemptionView } from './exemption-queries';
+import { MissingCard } from './prepare/missing-card';
 import { PreparePaper } from './prepare/prepare-paper';
 import { PaperView } from './review/paper-view';
 import { ReviewCard } from './review/review-card';
@@ -68,6 +69,9 @@ const Paper = ({ caseView, view }: { readonly caseView: CaseView; readonly view:
       {view.state === 'in_review' && <ReviewCard caseView={caseView} view={view} />}
       {(view.state === 'signed_off' || view.state === 'found') && <SnapshotCard caseView={caseView} view={view} />}
       {isOpen && view.returnedBecause !== null && <Returned reason={view.returnedBecause} />}
+      {isOpen && caseView.mayWaive && view.missing.length > 0 && (
+        <MissingCard missing={view.missing} context={mendingContext(caseView)} hasFields={false} />
+      )}
       <PaperView view={view} />
     </>
   );

@@ -1,3 +1,4 @@
+import { isWaivable } from '@permitdesk/domain/cases/waivable';
 import { useMemo, useState } from 'react';
 import { problemOf, type Problem, type RefusalView } from '../../api/problem';
 import { useSay } from '../i18n/use-reader';
@@ -49,8 +50,8 @@ export const useForm = <V extends object, R>({ initial, check, send, onDone, pre
     const others: RefusalView[] = [];
     for (const refusal of problem?.refusals ?? []) {
       const name = nameOf(refusal);
-      // A rule of law is shown whole, with its source and remedy, even where one field could mend it.
-      if (name === undefined || refusal.basis === 'law') others.push(refusal);
+      // A rule of law is shown whole, with its source and remedy, even where one field could mend it; so is what may be waived.
+      if (name === undefined || refusal.basis === 'law' || isWaivable(refusal)) others.push(refusal);
       if (name !== undefined) byField[name] = `${say(refusal.text)} ${say(refusal.remedy)}`;
     }
     return { byField, others };

@@ -1,12 +1,16 @@
 import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RefusalView } from '../../api/problem';
 import { TextLink } from '../ui/text-link';
 import { useRefusalTexts } from './texts';
 
-/** What a refusal speaks about, so that it can lead to the place that mends it. */
+/** What a refusal speaks about, so that it can lead to the place that mends it, or be lifted. */
 export interface RefusalContext {
   readonly caseId?: string;
   readonly workerId?: string;
   readonly employerId?: string;
+  /** How this refusal may be lifted where it stands, by whom, and whether it was; left out where it stops nothing. */
+  readonly waiver?: (refusal: RefusalView) => ReactNode;
 }
 
 const CASE_PLACES = {

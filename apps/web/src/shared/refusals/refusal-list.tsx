@@ -1,7 +1,7 @@
 import { CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RefusalView } from '../../api/problem';
-import { useReader } from '../i18n/use-reader';
+import { useReader, useSay } from '../i18n/use-reader';
 import { Badge } from '../ui/badge';
 import { readCitation } from '../ui/citation';
 import { CitationChips } from '../ui/citation-chips';
@@ -15,18 +15,43 @@ export const BasisBadge = ({ basis }: { readonly basis: string }) => {
   return <Badge tone={basis === 'law' ? 'danger' : 'neutral'}>{basis === 'law' ? t('law') : t('house')}</Badge>;
 };
 
+interface RefusalSourceProps {
+  readonly refusal: RefusalView;
+  /** What else belongs on that line. */
+  readonly children?: ReactNode;
+}
+
+/** By which rule it was refused, of the law or of the house. */
+export const RefusalSource = ({ refusal, children }: RefusalSourceProps) => {
+  const { language } = useReader();
+  // A French reader learns from the badge that it is a rule of the house; its reason is on file in English only.
+  const cites = refusal.cites.filter((cite) => language === 'en' || !readCitation(cite, language).isHouse);
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+      <BasisBadge basis={refusal.basis} />
+      <CitationChips cites={cites} />
+      {children}
+    </div>
+  );
+};
+
 interface RefusalItemProps<R extends RefusalView> {
   readonly refusal: R;
   readonly context?: RefusalContext | undefined;
-  /** What else can be done about this one: waive it, decide on it. */
+  /** What else can be done about this one: go to its field, decide on it. */
   readonly actions?: ((refusal: R) => ReactNode) | undefined;
+  /** The same check refuses elsewhere in the list, where it can be waived for both. */
+  readonly isRepeated?: boolean;
 }
 
-/** One reason: what is wrong, what mends it, by which rule, and the way there. */
-export const RefusalItem = <R extends RefusalView>({ refusal, context, actions }: RefusalItemProps<R>) => {
-  const { say, language } = useReader();
-  // A French reader learns from the badge that it is a rule of the house; its reason is on file in English only.
-  const cites = refusal.cites.filter((cite) => language === 'en' || !readCitation(cite, language).isHouse);
+/** One reason: what is wrong, what mends it, by which rule, the way there, and whether a person may lift it. */
+export const RefusalItem = <R extends RefusalView>({
+  refusal,
+  context,
+  actions,
+  isRepeated = false,
+}: RefusalItemProps<R>) => {
+  const say = useSay();
   return (
     <div className="flex items-start gap-2.5">
       <CircleX
@@ -37,12 +62,13 @@ export const RefusalItem = <R extends RefusalView>({ refusal, context, actions }
       <div className="min-w-0 flex-1">
         <p className="font-medium text-pretty">{say(refusal.text)}</p>
         <p className="mt-0.5 text-muted text-pretty">{say(refusal.remedy)}</p>
-        <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <BasisBadge basis={refusal.basis} />
-          <CitationChips cites={cites} />
+        <RefusalSource refusal={refusal}>
           <MendingLink place={refusal.mendAt} context={context} />
+        </RefusalSource>
+        <div className="flex flex-wrap items-center gap-x-2">
+          {actions?.(refusal)}
+          {!isRepeated && context?.waiver?.(refusal)}
         </div>
-        {actions?.(refusal)}
       </div>
     </div>
   );
@@ -62,7 +88,12 @@ export const RefusalList = <R extends RefusalView>({ refusals, context, actions,
     <ul aria-label={t('reasons')} className={classes('flex flex-col gap-3.5', className)}>
       {refusals.map((refusal, index) => (
         <li key={`${refusal.code} ${refusal.field ?? ''} ${index}`}>
-          <RefusalItem refusal={refusal} context={context} actions={actions} />
+          <RefusalItem
+            refusal={refusal}
+            context={context}
+            actions={actions}
+            isRepeated={refusals.findIndex(({ code }) => code === refusal.code) < index}
+          />
         </li>
       ))}
     </ul>

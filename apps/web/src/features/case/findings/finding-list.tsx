@@ -11,7 +11,8 @@ import { useOffice } from '../../../shared/ui/office';
 import { useMay } from '../../session/session-query';
 import type { CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
-import { mendingContext } from '../use-case';
+import { placesOf } from '../use-case';
+import { WaivedChecks } from '../waiver/waived-checks';
 import { DecideDialog } from './decide-dialog';
 
 type Finding = CaseView['findings'][number];
@@ -53,7 +54,7 @@ export const FindingList = ({ view, findings = view.findings, isAlways = false }
           <p className="pb-3 text-muted">{t('findingsLead')}</p>
           <RefusalList
             refusals={open}
-            context={mendingContext(view)}
+            context={placesOf(view)}
             actions={(finding) =>
               may('finding.decide') && (
                 <Button size="small" className="mt-2" onPress={() => setDeciding(finding)}>
@@ -68,11 +69,12 @@ export const FindingList = ({ view, findings = view.findings, isAlways = false }
         <Disclosure title={`${t('decided')} (${decided.length})`} className="mt-3">
           <RefusalList
             refusals={decided}
-            context={mendingContext(view)}
+            context={placesOf(view)}
             actions={(finding) => <p className="mt-1 text-sm">{decisionOf(finding)}</p>}
           />
         </Disclosure>
       )}
+      {isAlways && view.waived.length > 0 && <WaivedChecks view={view} />}
       {deciding !== undefined && <DecideDialog view={view} finding={deciding} onClose={() => setDeciding(undefined)} />}
     </Card>
   );

@@ -36,3 +36,9 @@ it('names the facts of an entry one level below the card it stands in', async ()
   await draw(submitted);
   expect(screen.getByRole('heading', { name: 'Facts', level: 3 })).toBeTruthy();
 });
+
+it('names the check that was waived', async () => {
+  const waived: Entry = { ...submitted, type: 'gate.waived', facts: { code: 'exemption.self-review', reason: 'Ill.' } };
+  await draw(waived, 'fr');
+  expect(screen.getByText('Exigence levée : Approbation par une autre personne')).toBeTruthy();
+});

@@ -1,5 +1,6 @@
 import { cardOf } from '@permitdesk/domain/cases/event';
 import type { Area } from '@permitdesk/domain/cases/event-card';
+import { waivableCheck } from '@permitdesk/domain/cases/waivable';
 import {
   BadgeCheck,
   CircleDollarSign,
@@ -54,9 +55,10 @@ export const TimelineEntry = ({ entry, caseId, target, onCorrect, onStrike }: Ti
   const { say, locale } = useReader();
   const changeWords = useChangeWords();
   const card = cardOf(entry.type);
-  const label = say(card.label);
   const Icon = ICONS[card.area];
   const facts = entry.correctedFacts ?? entry.facts;
+  const waived = entry.type === 'gate.waived' ? waivableCheck(String(facts['code'])) : undefined;
+  const label = waived === undefined ? say(card.label) : t('waivedCheck', { check: say(waived) });
   const hasFacts = shownFacts(entry.type, facts).length > 0;
   return (
     <TimelineItem id={`entry-${entry.id}`} mark={<Icon size={13} aria-hidden />} isStruck={entry.struck}>

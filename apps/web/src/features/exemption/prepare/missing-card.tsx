@@ -21,11 +21,13 @@ export const fieldOf = ({ code, field }: RefusalView, language: 'en' | 'fr'): st
 interface MissingCardProps {
   readonly missing: readonly RefusalView[];
   readonly context: RefusalContext;
-  readonly frame: Ref<HTMLDivElement>;
+  readonly frame?: Ref<HTMLDivElement>;
+  /** Whether the fields that mend it stand on this screen; a reviewer reads the paper without them. */
+  readonly hasFields?: boolean;
 }
 
 /** What keeps the paper from review: every reason, its rule, and the way to the field that mends it. */
-export const MissingCard = ({ missing, context, frame }: MissingCardProps) => {
+export const MissingCard = ({ missing, context, frame, hasFields = true }: MissingCardProps) => {
   const t = useExemptionTexts();
   const { language } = useReader();
   return (
@@ -46,6 +48,7 @@ export const MissingCard = ({ missing, context, frame }: MissingCardProps) => {
               actions={(refusal) => {
                 const field = fieldOf(refusal, language);
                 return (
+                  hasFields &&
                   field !== undefined && (
                     <Button size="small" className="mt-2" onPress={() => focusField(field)}>
                       {t('goToField')}
