@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Building2, Plus, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { fold } from '../../shared/i18n/fold';
 import { useReader } from '../../shared/i18n/use-reader';
 import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
@@ -19,8 +20,6 @@ import { useMay } from '../session/session-query';
 import { EmployerForm } from './employer-form';
 import { employersQuery, type EmployerView } from './employer-queries';
 import { useEmployerTexts } from './texts';
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const useEmployerColumns = (): readonly DataColumn<EmployerView>[] => {
   const t = useEmployerTexts();
@@ -84,7 +83,7 @@ export const EmployersPage = () => {
   const { data, error, refetch } = useQuery(employersQuery);
   const columns = useEmployerColumns();
   const shown = (data?.items ?? []).filter((item) =>
-    folded(`${item.operatingName} ${item.legalName}`).includes(folded(typed.trim())),
+    fold(`${item.operatingName} ${item.legalName}`).includes(fold(typed.trim())),
   );
   const add = may('employer.edit') && (
     <Button kind="primary" onPress={() => setAdding(true)}>

@@ -1,7 +1,6 @@
 import type { Language } from '@permitdesk/domain/law/text';
+import { fold } from '../../shared/i18n/fold';
 import type { Rule } from './rule-queries';
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The rules in which every typed word stands: in the id, the title, the statement or the law. The title counts most. */
 export const findRules = (rules: readonly Rule[], typed: string, language: Language): readonly Rule[] => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setFrenchType } from './set-french-type';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -77,6 +78,13 @@ describe.each(namespaces)('the texts of $name', ({ en, fr, readers }) => {
       return counted(english).join() !== counted(french).join();
     });
     expect(differing).toEqual([]);
+  });
+
+  it('are set as French is: no typewriter apostrophe, no space that may break before a sign or inside « »', () => {
+    const ill = Object.entries(fr).filter(
+      ([, text]) => text !== setFrenchType(text) || /\p{L}'|[ \u00A0][:;!?»]|«[ \u00A0]/u.test(text),
+    );
+    expect(ill).toEqual([]);
   });
 
   it('say something', () => {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../format/day';
 import { LOCALES } from './i18n';
+import { setFrenchType } from './set-french-type';
 
 const ISO_DAY = /(?<![\d-])\d{4}-\d{2}-\d{2}(?![\dT-])/g;
 
@@ -10,7 +11,7 @@ export interface Reader {
   readonly language: Language;
   /** BCP 47 tag for dates and numbers. */
   readonly locale: string;
-  /** A text of the domain or the API in the reader's language; ISO days inside it become days as the reader writes them. */
+  /** A text of the domain or the API as the reader writes: their language, its typography, and days in place of ISO days. */
   readonly say: (text: Bilingual) => string;
 }
 
@@ -20,7 +21,10 @@ export const useReader = (): Reader => {
   const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
   return useMemo(() => {
     const locale = LOCALES[language];
-    const say = (text: Bilingual): string => text[language].replaceAll(ISO_DAY, (day) => formatDay(day, locale));
+    const say = (text: Bilingual): string => {
+      const words = text[language].replaceAll(ISO_DAY, (day) => formatDay(day, locale));
+      return language === 'fr' ? setFrenchType(words) : words;
+    };
     return { language, locale, say };
   }, [language]);
 };

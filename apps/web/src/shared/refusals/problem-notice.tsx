@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { UNREACHABLE, type Problem, type RefusalView } from '../../api/problem';
+import { useSay } from '../i18n/use-reader';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import type { RefusalContext } from './mending-link';
@@ -18,6 +19,7 @@ interface ProblemNoticeProps {
 /** What went wrong, why, and the way out. */
 export const ProblemNotice = ({ problem, refusals = problem.refusals, context, onReload }: ProblemNoticeProps) => {
   const t = useRefusalTexts();
+  const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
@@ -30,7 +32,8 @@ export const ProblemNotice = ({ problem, refusals = problem.refusals, context, o
         ? t('staleTitle')
         : problem.code === 'rule.refused' && refusals.length > 0
           ? t('refusedTitle', { count: refusals.length })
-          : problem.title;
+          : // The API has said it in the reader's language already.
+            say({ en: problem.title, fr: problem.title });
   return (
     <div ref={box}>
       <Banner

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem } from 'react-aria-components';
+import { fold } from '../i18n/fold';
 import { classes } from './classes';
 import { CONTROL, FIELD, FieldFault, FieldHelp, FieldLabel, type FieldProps } from './field';
 import { given } from './given';
@@ -41,6 +42,7 @@ export const ComboBox = ({
     <AriaComboBox
       {...given({ name, isRequired, isDisabled, onInputChange: onSearch })}
       {...(onSearch === undefined ? { defaultItems: items } : { items })}
+      defaultFilter={(text, typed) => fold(text).includes(fold(typed))}
       value={value ?? null}
       onChange={(key) => onChange(key === null ? undefined : String(key))}
       allowsEmptyCollection

@@ -12,13 +12,13 @@ interface CountryFieldProps extends FieldProps {
 
 /** A country by its name in the reader's language. Brings the whole list of countries with it: load it on demand. */
 export const CountryField = (props: CountryFieldProps) => {
-  const { language, locale } = useReader();
+  const { say, locale } = useReader();
   const options = useMemo(
     () =>
-      COUNTRIES.map(({ code, name }) => ({ value: code, label: name[language] })).sort((a, b) =>
+      COUNTRIES.map(({ code, name }) => ({ value: code, label: say(name) })).sort((a, b) =>
         a.label.localeCompare(b.label, locale),
       ),
-    [language, locale],
+    [say, locale],
   );
   return <ComboBox {...props} options={options} />;
 };

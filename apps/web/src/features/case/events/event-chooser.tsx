@@ -1,5 +1,6 @@
 import { cardOf } from '@permitdesk/domain/cases/event';
 import { useState, type KeyboardEvent } from 'react';
+import { fold } from '../../../shared/i18n/fold';
 import { useSay } from '../../../shared/i18n/use-reader';
 import { Badge } from '../../../shared/ui/badge';
 import { Checkbox } from '../../../shared/ui/checkbox';
@@ -10,7 +11,6 @@ import { useCaseTexts } from '../texts';
 import { EVENT_GROUPS, groupOf, recordableEvents, type RecordableEvent } from './event-groups';
 
 /** Accents and capitals do not matter to whoever searches. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Arrows walk from the search through the list and back. */
 const walk = (event: KeyboardEvent<HTMLElement>): void => {
@@ -35,10 +35,10 @@ export const EventChooser = ({ view, onChoose }: EventChooserProps) => {
   const may = useMay();
   const [typed, setTyped] = useState('');
   const [isAll, setAll] = useState(false);
-  const wanted = folded(typed.trim());
+  const wanted = fold(typed.trim());
   // Whoever types a name looks for that one thing, in turn or not.
   const events = recordableEvents(view.possible, may, isAll || wanted !== '').filter(({ type }) =>
-    folded(say(cardOf(type).label)).includes(wanted),
+    fold(say(cardOf(type).label)).includes(wanted),
   );
   const groups = EVENT_GROUPS.map((group) => ({
     group,

@@ -1,7 +1,7 @@
 import type { Language } from '@permitdesk/domain/law/text';
+import { fold } from '../../../shared/i18n/fold';
 import type { ExemptionCode } from '../exemption-queries';
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 /** `R205(c)(i.1)` and `r205 c i.1` alike. */
 const bare = (text: string): string => fold(text).replaceAll(/[^a-z0-9]/g, '');
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];

@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export const fr: French<typeof en> = {
   signIn: 'Ouvrir une session',
-  lead: "Les offres d'emploi des employeurs dans le Programme de mobilité internationale, de la dispense au dossier conservé.",
+  lead: 'Les offres d’emploi des employeurs dans le Programme de mobilité internationale, de la dispense au dossier conservé.',
   email: 'Adresse courriel',
   password: 'Mot de passe',
   emailMissing: 'Entrez votre adresse courriel.',
