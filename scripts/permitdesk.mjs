@@ -9,10 +9,15 @@ try {
   const args = process.argv.slice(2);
   if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
   else {
-    const database = await openDatabase(folders());
+    const places = folders();
+    const database = await openDatabase(places);
     try {
       if (args[0] !== 'migrate')
-        await command(args, { OWNER_DATABASE_URL: database.ownerUrl, APP_DATABASE_URL: database.appUrl });
+        await command(args, {
+          OWNER_DATABASE_URL: database.ownerUrl,
+          APP_DATABASE_URL: database.appUrl,
+          FILES_DIR: places.files,
+        });
       else process.stdout.write('The schema is up to date.\n');
     } finally {
       // What was running before stays running.

@@ -109,6 +109,7 @@ const run = async (): Promise<void> => {
       const hasSample = await firstRun({
         ownerUrl: need('OWNER_DATABASE_URL'),
         appUrl: need('APP_DATABASE_URL'),
+        filesDir: need('FILES_DIR'),
         empty: values.empty,
         clock: machineClock,
         say,

@@ -26,6 +26,7 @@ describe('the first run of a database', () => {
     firstRun({
       ownerUrl: database.ownerUrl,
       appUrl: database.appUrl,
+      filesDir: '/nowhere',
       empty: false,
       clock: new TestClock('2026-11-22T15:00:00.000Z'),
       say: () => undefined,

@@ -7,6 +7,8 @@ type Sample = 'none' | 'loading' | 'loaded';
 export interface FirstRunRequest {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** The folder of uploaded files. */
+  readonly filesDir: string;
   /** Asked for without the sample. */
   readonly empty: boolean;
   readonly clock: Clock;

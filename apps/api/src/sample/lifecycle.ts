@@ -118,7 +118,7 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'engineer',
     live: async (c) => {
       await (await (await (await c.request(-14)).accept(-13)).assess(-11)).review(-10);
-      await (await c.signOff(-9)).pay(-7);
+      await (await c.signOff(-9)).pay(-7, { kept: 'note' });
       return (await c.draftOffer(-5)).agree(-2);
     },
   },
@@ -127,7 +127,7 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     role: 'hotelier',
     live: async (c) => {
       await (await (await (await c.request(-16)).accept(-15)).assess(-13)).review(-12);
-      await (await (await c.signOff(-10)).pay(-9)).draftOffer(-7);
+      await (await (await c.signOff(-10)).pay(-9, { kept: 'note' })).draftOffer(-7);
       return (await (await c.agree(-5)).attest(-3)).ready(-1);
     },
   },
@@ -525,7 +525,7 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
       await c.review(-16);
       await c.signOff(-15);
       await c.record(-9, 'application.filed', { route: 'outside', receivedAt: c.instant(-9) }, true);
-      await c.pay(-8);
+      await c.pay(-8, { kept: 'note' });
       await c.draftOffer(-8);
       await c.agree(-8);
       await c.attest(-8);

@@ -9,6 +9,7 @@ import { AccountMaker } from '../cli/add-account.js';
 import { KeepEmployer } from '../employers/keep-employer.js';
 import { ApiEnvironment } from '../environment.js';
 import { AddEvidence } from '../evidence/add-evidence.js';
+import { FileStore } from '../evidence/file-store.js';
 import { SaveExemption } from '../exemption/save-exemption.js';
 import { TurnExemption } from '../exemption/turn-exemption.js';
 import { ConfirmPassport } from '../offer/confirm-passport.js';
@@ -27,6 +28,8 @@ import { ScriptedCase, type SampleKit, type SampleTeam } from './scripted-case.j
 export interface SampleRequest {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Where the papers of the sample are put, as any upload. */
+  readonly filesDir: string;
   readonly clock: Clock;
   readonly say: (line: string) => void;
 }
@@ -108,12 +111,12 @@ const dealer = (): ((code: string) => number) => {
 };
 
 /** Loads the invented sample workspace: one firm with several employers, one employer, workers in every stage of the lifecycle. */
-export const loadSample = async ({ ownerUrl, appUrl, clock: present, say }: SampleRequest): Promise<void> => {
+export const loadSample = async ({ ownerUrl, appUrl, filesDir, clock: present, say }: SampleRequest): Promise<void> => {
   const tenants = await makeAccounts(ownerUrl);
   const clock = new SampleClock(present, 'America/Toronto');
   const environment = Object.assign(new ApiEnvironment(), {
     APP_DATABASE_URL: appUrl,
-    FILES_DIR: '.',
+    FILES_DIR: filesDir,
     LOG_LEVEL: 'silent',
     DATABASE_POOL: 4,
   });
@@ -129,6 +132,7 @@ export const loadSample = async ({ ownerUrl, appUrl, clock: present, say }: Samp
       requestCase: app.get(RequestCase, { strict: false }),
       events: app.get(RecordCaseEvent, { strict: false }),
       evidence: app.get(AddEvidence, { strict: false }),
+      files: app.get(FileStore, { strict: false }),
       saveExemption: app.get(SaveExemption, { strict: false }),
       turnExemption: app.get(TurnExemption, { strict: false }),
       saveOffer: app.get(SaveOffer, { strict: false }),

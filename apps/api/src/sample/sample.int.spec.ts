@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PERMIT_STATES } from '@permitdesk/domain/permits/permit-states';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -13,11 +16,14 @@ describe('the sample workspace', () => {
   let owner: pg.Client;
   let source: ReturnType<typeof createDataSource>;
   let work: UnitOfWork;
+  let filesDir: string;
   const clock = new TestClock('2026-11-22T15:00:00.000Z');
+  const request = () => ({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, filesDir, clock });
 
   beforeAll(async () => {
     database = await freshDatabase();
-    await loadSample({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, clock, say: () => undefined });
+    filesDir = await mkdtemp(path.join(tmpdir(), 'permitdesk-sample-'));
+    await loadSample({ ...request(), say: () => undefined });
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     source = await createDataSource({ url: database.appUrl, poolSize: 2, applicationName: 'test' }).initialize();
@@ -27,6 +33,7 @@ describe('the sample workspace', () => {
     await owner.end();
     await source.destroy();
     await database.drop();
+    await rm(filesDir, { recursive: true });
   });
 
   it('has a worker in every stage of the permit lifecycle', async () => {
@@ -63,6 +70,19 @@ describe('the sample workspace', () => {
       'exemption.not-evidenced',
       'history.out-of-turn',
     ]);
+  });
+
+  it('has the receipt of a fee as a file, paid by the employer, but for three that are still to be fetched', async () => {
+    const { rows } = await owner.query<{ tenant: string; sha: string | null; payer: string; employer: string }>(
+      `SELECT c.tenant_id AS tenant, p.sha256 AS sha, e.facts->>'payer' AS payer, m.operating_name AS employer
+       FROM case_events e JOIN cases c ON c.id = e.case_id JOIN employers m ON m.id = c.employer_id
+         JOIN evidence p ON p.id::text = e.facts->>'evidenceId' WHERE e.type = 'fee.paid'`,
+    );
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter(({ payer, employer }) => payer !== employer)).toEqual([]);
+    expect(rows.filter(({ sha }) => sha === null)).toHaveLength(3);
+    for (const { tenant, sha } of rows)
+      if (sha !== null) expect((await readFile(path.join(filesDir, tenant, sha), 'latin1')).slice(0, 5)).toBe('%PDF-');
   });
 
   it('is changed in nothing by a rebuild', async () => {
@@ -102,8 +122,6 @@ describe('the sample workspace', () => {
   });
 
   it('goes into an empty database only', async () => {
-    await expect(
-      loadSample({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, clock, say: () => undefined }),
-    ).rejects.toThrow(/empty database/);
+    await expect(loadSample({ ...request(), say: () => undefined })).rejects.toThrow(/empty database/);
   });
 });

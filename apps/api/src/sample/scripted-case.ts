@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { EventType, FactsOf } from '@permitdesk/domain/cases/event';
 import { findExemptionCode } from '@permitdesk/domain/exemptions/code-register';
 import type { Actor } from '@permitdesk/persistence/actor';
@@ -10,12 +11,14 @@ import { RequestCase } from '../cases/request-case.js';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
 import { AddEvidence } from '../evidence/add-evidence.js';
 import type { EvidencePurpose } from '../evidence/evidence.dto.js';
+import type { FileStore } from '../evidence/file-store.js';
 import { SaveExemption } from '../exemption/save-exemption.js';
 import { TurnExemption } from '../exemption/turn-exemption.js';
 import { ConfirmPassport } from '../offer/confirm-passport.js';
 import { MakeOfferReady } from '../offer/make-offer-ready.js';
 import { SaveOffer } from '../offer/save-offer.js';
 import type { SampleClock } from './sample-clock.js';
+import { sampleReceipt } from './sample-receipt.js';
 import type { SampleRole } from './sample-roles.js';
 import type { CaseKind } from '@permitdesk/persistence/entities/case.row';
 
@@ -26,6 +29,7 @@ export interface SampleKit {
   readonly requestCase: RequestCase;
   readonly events: RecordCaseEvent;
   readonly evidence: AddEvidence;
+  readonly files: FileStore;
   readonly saveExemption: SaveExemption;
   readonly turnExemption: TurnExemption;
   readonly saveOffer: SaveOffer;
@@ -152,17 +156,25 @@ export class ScriptedCase {
     return this;
   }
 
-  async pay(on: number, payer = 'Employer'): Promise<this> {
+  /** Pays the fee; of the receipt its file is kept, or only a note of where it lies. */
+  async pay(on: number, { kept = 'file' }: { readonly kept?: 'file' | 'note' } = {}): Promise<this> {
     this.kit.clock.goTo(on);
+    const payer = this.party.employerName;
+    const receiptNumber = `R-${this.id.slice(-8)}`;
+    const file = kept === 'file' ? await this.receipt(on, receiptNumber) : undefined;
     await this.kit.work.run(this.team.finance, async (tx) => {
-      const evidenceId = await this.paper(tx, 'fee_receipt', 'Receipt of the compliance fee');
+      const title = this.party.language === 'fr' ? 'Reçu des frais de conformité' : 'Receipt of the compliance fee';
+      const evidenceId =
+        file === undefined
+          ? await this.paper(tx, 'fee_receipt', title)
+          : await this.kit.evidence.within(tx, this.id, { purpose: 'fee_receipt', title, file });
       await this.kit.events.within(tx, await lockCase(tx, this.id), {
         type: 'fee.paid',
         facts: {
           amountCents: 23_000,
           paidAt: this.kit.clock.now(),
           payer,
-          receiptNumber: `R-${this.id.slice(-8)}`,
+          receiptNumber,
           evidenceId,
         },
       });
@@ -341,6 +353,15 @@ export class ScriptedCase {
       if (move !== undefined) await moveByTime(tx, { caseId: this.id, event: move.event, dueOn: move.on.toString() });
     });
     return this;
+  }
+
+  private async receipt(on: number, receiptNumber: string) {
+    const { language, employerName } = this.party;
+    const amount = language === 'fr' ? '230,00 $' : '$230.00';
+    const paidOn = this.kit.clock.day(on);
+    const pdf = sampleReceipt({ language, receiptNumber, paidOn, payer: employerName, amount });
+    const stored = await this.kit.files.put(this.team.finance.tenantId, Readable.from(pdf));
+    return { ...stored, fileName: `${receiptNumber}.pdf`, mediaType: 'application/pdf' };
   }
 
   private paper(tx: Parameters<AddEvidence['within']>[0], purpose: EvidencePurpose, title: string): Promise<string> {
