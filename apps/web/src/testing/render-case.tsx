@@ -25,17 +25,19 @@ interface CaseScreen {
   /** A part of the case: what stands in its middle. */
   readonly panel: ComponentType;
   readonly language?: 'en' | 'fr';
+  /** The step of the case whose page it is; its overview when left out. */
+  readonly step?: 'exemption' | 'fee' | 'offer';
 }
 
 /** Draws one part of a case as its page does: a reader, their office, the case as it was read, and the address. */
-export const renderCase = async ({ session, view, panel: Panel, language = 'en' }: CaseScreen): Promise<void> => {
+export const renderCase = async ({ session, view, panel: Panel, language = 'en', step }: CaseScreen): Promise<void> => {
   speak(language);
   const queries = makeQueryClient(() => undefined);
   queries.setQueryData(sessionQuery.queryKey, session);
   queries.setQueryData(caseQuery(view.id).queryKey, view);
   const root = createRootRoute({ component: Outlet });
   const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Outlet });
-  const home = createRoute({
+  const page = createRoute({
     getParentRoute: () => desk,
     path: '/cases/$caseId',
     component: () => (
@@ -44,9 +46,10 @@ export const renderCase = async ({ session, view, panel: Panel, language = 'en' 
       </main>
     ),
   });
+  const part = createRoute({ getParentRoute: () => page, path: '$step' });
   const router = createRouter({
-    routeTree: root.addChildren([desk.addChildren([home])]),
-    history: createMemoryHistory({ initialEntries: [`/cases/${view.id}`] }),
+    routeTree: root.addChildren([desk.addChildren([page.addChildren([part])])]),
+    history: createMemoryHistory({ initialEntries: [`/cases/${view.id}${step === undefined ? '' : `/${step}`}`] }),
   });
   render(
     <I18nextProvider i18n={i18n}>

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RefusalView } from '../../api/problem';
@@ -27,6 +28,26 @@ const CASE_PLACES = {
 type CasePlace = keyof typeof CASE_PLACES;
 const isCasePlace = (place: string): place is CasePlace => Object.hasOwn(CASE_PLACES, place);
 
+const ARROW = <ArrowRight size={13} aria-hidden className="ml-0.5 inline align-[-2px]" />;
+
+interface PlaceLinkProps {
+  readonly to: (typeof CASE_PLACES)[CasePlace] | '/workers/$workerId' | '/employers/$employerId';
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** Leads to another page; on the page itself it would lead nowhere. */
+const PlaceLink = ({ to, id, children }: PlaceLinkProps) => {
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  if (here === to.replace(/\$\w+/, id)) return null;
+  return (
+    <TextLink to={to} params={{ caseId: id, workerId: id, employerId: id }}>
+      {children}
+      {ARROW}
+    </TextLink>
+  );
+};
+
 /** The way to the place that mends what was refused. */
 export const MendingLink = ({
   place,
@@ -36,28 +57,24 @@ export const MendingLink = ({
   readonly context: RefusalContext | undefined;
 }) => {
   const t = useRefusalTexts();
-  const arrow = <ArrowRight size={13} aria-hidden className="ml-0.5 inline align-[-2px]" />;
   if (place === undefined || context === undefined) return null;
   if (isCasePlace(place) && context.caseId !== undefined)
     return (
-      <TextLink to={CASE_PLACES[place]} params={{ caseId: context.caseId }}>
+      <PlaceLink to={CASE_PLACES[place]} id={context.caseId}>
         {t(`mend.${place}`)}
-        {arrow}
-      </TextLink>
+      </PlaceLink>
     );
   if (place === 'worker' && context.workerId !== undefined)
     return (
-      <TextLink to="/workers/$workerId" params={{ workerId: context.workerId }}>
+      <PlaceLink to="/workers/$workerId" id={context.workerId}>
         {t('mend.worker')}
-        {arrow}
-      </TextLink>
+      </PlaceLink>
     );
   if (place === 'employer' && context.employerId !== undefined)
     return (
-      <TextLink to="/employers/$employerId" params={{ employerId: context.employerId }}>
+      <PlaceLink to="/employers/$employerId" id={context.employerId}>
         {t('mend.employer')}
-        {arrow}
-      </TextLink>
+      </PlaceLink>
     );
   return place === 'settings' ? <span className="text-muted">{t('mend.settings')}</span> : null;
 };

@@ -7,7 +7,6 @@ import { RefusalList } from '../../../shared/refusals/refusal-list';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { focusField } from '../../../shared/ui/focus-field';
-import { withoutThisPlace } from '../refusals-here';
 import { useExemptionTexts } from '../texts';
 
 const EVIDENCE_CODE = 'exemption.criterion-not-evidenced';
@@ -42,8 +41,7 @@ export const MissingCard = ({ missing, context, frame, hasFields = true }: Missi
           <>
             <p className="pb-3 text-muted">{t('missingLead', { count: missing.length })}</p>
             <RefusalList
-              // The place that mends most of them is this very page: the button goes to the field instead.
-              refusals={withoutThisPlace(missing)}
+              refusals={missing}
               context={context}
               actions={(refusal) => {
                 const field = fieldOf(refusal, language);

@@ -1,7 +1,6 @@
 import { UNREACHABLE } from '../../../api/problem';
 import { RefusalList } from '../../../shared/refusals/refusal-list';
 import { Button } from '../../../shared/ui/button';
-import { withoutThisPlace } from '../refusals-here';
 import { useExemptionTexts } from '../texts';
 import type { DraftHandle } from './use-draft';
 
@@ -22,7 +21,7 @@ export const SaveFault = ({ paper, onDiscard }: SaveFaultProps) => {
         <span className="font-medium">{problem.code === UNREACHABLE ? t('notReached') : problem.title}</span>{' '}
         <span className="text-muted">{t('notSavedHelp')}</span>
       </p>
-      {problem.refusals.length > 0 && <RefusalList refusals={withoutThisPlace(problem.refusals)} />}
+      {problem.refusals.length > 0 && <RefusalList refusals={problem.refusals} />}
       {!problem.isPassing && (
         <Button
           size="small"

@@ -10,7 +10,6 @@ import { mendingContext } from '../../case/use-case';
 import { useSession } from '../../session/session-query';
 import type { ExemptionView } from '../exemption-queries';
 import { useSignOff } from '../exemption-turns';
-import { withoutThisPlace } from '../refusals-here';
 import { useExemptionTexts } from '../texts';
 import { ReasonDialog } from './reason-dialog';
 
@@ -37,12 +36,7 @@ export const ReviewCard = ({ caseView, view }: ReviewCardProps) => {
       {maySign && preparedBy === accountId && <Banner tone="warning" title={t('selfReview')} className="mt-3" />}
       {problem !== undefined && (
         <div className="mt-3">
-          <ProblemNotice
-            problem={problem}
-            refusals={withoutThisPlace(problem.refusals)}
-            context={mendingContext(caseView)}
-            onReload={reload}
-          />
+          <ProblemNotice problem={problem} context={mendingContext(caseView)} onReload={reload} />
         </div>
       )}
       <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
