@@ -191,10 +191,24 @@ it('shows what keeps an open paper from review to a reader who may waive it, wit
     outcome: 'lmia_exempt',
     missing: [refusal('exemption.criterion-unanswered', 'answers.C62.1', 'Not answered: a manager.'), REASONS_MISSING],
   });
-  await openPanel();
+  const user = await openPanel();
   expect(await screen.findByText('Not answered: a manager.')).toBeTruthy();
-  expect(screen.getAllByRole('button', { name: 'Waive this check…' })).toHaveLength(1);
   expect(screen.queryByRole('button', { name: 'Go to the field' })).toBeNull();
+
+  await user.click(screen.getByRole('button', { name: 'Waive this check…' }));
+  const code = 'exemption.criterion-unanswered';
+  desk.instead.set('POST case/waivers', {
+    status: 200,
+    body: aCaseView({ version: 5, mayWaive: true, waived: [code] }),
+  });
+  desk.exemption = { ...desk.exemption, missing: [REASONS_MISSING] };
+  await user.type(await screen.findByRole('textbox', { name: /Why it is waived/ }), 'The earlier case answers it.');
+  await user.click(screen.getByRole('button', { name: 'Waive the check' }));
+  await waitFor(() => expect(screen.queryByText('Not answered: a manager.')).toBeNull());
+  expect(desk.bodyOf('POST case/waivers')).toMatchObject({ code, reason: 'The earlier case answers it.' });
+  // The reader stands where what is left is told.
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  expect(document.activeElement?.textContent).toContain(REASONS_MISSING.text.en);
 });
 
 it('shows who signed, the fingerprint, and the way to step 2', async () => {

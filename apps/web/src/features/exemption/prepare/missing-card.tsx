@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import type { Ref } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { RefusalView } from '../../../api/problem';
 import { useReader } from '../../../shared/i18n/use-reader';
 import type { RefusalContext } from '../../../shared/refusals/mending-link';
@@ -20,7 +20,7 @@ export const fieldOf = ({ code, field }: RefusalView, language: 'en' | 'fr'): st
 interface MissingCardProps {
   readonly missing: readonly RefusalView[];
   readonly context: RefusalContext;
-  readonly frame?: Ref<HTMLDivElement>;
+  readonly frame?: RefObject<HTMLDivElement | null>;
   /** Whether the fields that mend it stand on this screen; a reviewer reads the paper without them. */
   readonly hasFields?: boolean;
 }
@@ -29,8 +29,16 @@ interface MissingCardProps {
 export const MissingCard = ({ missing, context, frame, hasFields = true }: MissingCardProps) => {
   const t = useExemptionTexts();
   const { language } = useReader();
+  const own = useRef<HTMLDivElement>(null);
+  const box = frame ?? own;
+  const before = useRef(missing.length);
+  useEffect(() => {
+    // What was waived here is gone, and the focus with it.
+    if (missing.length < before.current && document.activeElement === document.body) box.current?.focus();
+    before.current = missing.length;
+  }, [missing.length, box]);
   return (
-    <div ref={frame} tabIndex={-1} className="scroll-mt-20 rounded-lg outline-none focus-visible:outline-2">
+    <div ref={box} tabIndex={-1} className="scroll-mt-20 rounded-lg outline-none focus-visible:outline-2">
       <Card title={t('missing')}>
         {missing.length === 0 ? (
           <p className="flex items-center gap-2">
