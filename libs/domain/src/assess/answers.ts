@@ -1,6 +1,8 @@
-import type { DeadlineRule } from '../deadlines/deadline-rule.js';
+import type { Ban } from '../compliance/schedule-2/consequences.js';
 import type { ArithmeticStep } from '../deadlines/arithmetic.js';
 import type { Bilingual } from '../law/text.js';
+import type { DeadlineRule } from '../deadlines/deadline-rule.js';
+import type { DueSense } from '../deadlines/due-dates/due-date-row.js';
 import type { Cents } from '../money/cents.js';
 import type { IsoDay, IsoInstant } from '../time/plain-date.js';
 
@@ -233,15 +235,15 @@ export interface RestorationAnswer {
 export interface ViolationAnswer {
   readonly item: number;
   readonly type: 'A' | 'B' | 'C' | undefined;
-  readonly outcome: 'violation' | 'justified' | 'not-in-this-programme';
+  readonly outcome: 'violation' | 'justified' | 'not-in-this-programme' | 'need-to-know';
   readonly points: number;
   readonly penaltyCents: Cents;
   readonly ban: Ban;
 }
-/** Years of ineligibility; 0 for none. */
-export type Ban = 0 | 1 | 2 | 5 | 10 | 'permanent';
 
 export interface PenaltyAnswer {
+  /** Column of the table of penalties; where it is not known, the amounts are the higher ones of a large business. */
+  readonly size: 'small' | 'large' | 'need-to-know';
   readonly violations: readonly ViolationAnswer[];
   readonly totalCents: Cents;
   readonly cappedFromCents: Cents | undefined;
@@ -270,6 +272,8 @@ export interface RightsAnswer {
 }
 
 export interface RetentionAnswer {
+  /** Something else holds the file beyond the periods: an inspection, a claim, an access request. */
+  readonly held: boolean;
   readonly periods: readonly { readonly keepThrough: IsoDay; readonly disposeFrom: IsoDay }[];
 }
 
@@ -284,6 +288,8 @@ export interface HoldAnswer {
 /** A row of the register of deadlines, reckoned from the facts. */
 export interface DueDate {
   readonly ruleId: DeadlineRule['id'];
+  /** What the date is: a last day, a gate, the first day of something, the end of a paper … */
+  readonly sense: DueSense;
   readonly safeDue: IsoDay;
   readonly legalDue: IsoDay;
   readonly steps: readonly ArithmeticStep[];

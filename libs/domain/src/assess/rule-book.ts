@@ -1,3 +1,9 @@
+import { EMPLOYER_RULE_CARDS } from '../compliance/employer-rules.js';
+import { INSPECTION_RULE_CARDS } from '../compliance/inspection-rules.js';
+import { INELIGIBILITY_RULE_CARDS, PENALTY_RULE_CARDS } from '../compliance/penalty-rules.js';
+import { PRIVACY_RULE_CARDS } from '../compliance/privacy-rules.js';
+import { REPRESENTATIVE_RULE_CARDS } from '../compliance/representative-rules.js';
+import { COUNTING_RULE_CARDS } from '../deadlines/counting-rules.js';
 import { FEE_RULE_CARDS, OPEN_PERMIT_FEE_RULE_CARDS } from '../fees/fee-rules.js';
 import { RULE_FAMILIES, type RuleCard, type RuleId } from '../law/rule.js';
 import { LANGUAGE_RULE_CARDS } from '../offers/language-rules.js';
@@ -20,6 +26,13 @@ const CARDS: readonly RuleCard[] = [
   ...LENGTH_RULE_CARDS,
   ...EXTENSION_RULE_CARDS,
   ...RESTORATION_RULE_CARDS,
+  ...COUNTING_RULE_CARDS,
+  ...EMPLOYER_RULE_CARDS,
+  ...INSPECTION_RULE_CARDS,
+  ...PENALTY_RULE_CARDS,
+  ...INELIGIBILITY_RULE_CARDS,
+  ...PRIVACY_RULE_CARDS,
+  ...REPRESENTATIVE_RULE_CARDS,
 ];
 
 const familyOf = ({ id }: RuleCard): number => RULE_FAMILIES.findIndex((family) => id.startsWith(`${family}-`));

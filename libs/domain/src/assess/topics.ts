@@ -8,6 +8,12 @@ import { offerTopic } from '../offers/offer-topic.js';
 import { placesTopic } from '../offers/places-topic.js';
 import { readinessTopic } from '../offers/readiness-topic.js';
 import type { Answers } from './answers.js';
+import { employerSizeTopic } from '../compliance/employer-size.js';
+import { noticeTopic } from '../compliance/notice-topic.js';
+import { penaltyTopic } from '../compliance/penalty-topic.js';
+import { retentionTopic } from '../compliance/retention-topic.js';
+import { rightsTopic } from '../compliance/rights-topic.js';
+import { dueDatesTopic } from '../deadlines/due-dates/due-dates-topic.js';
 import type { Topic } from './topic.js';
 import { twoWeekTopic } from '../permits/global-skills/two-week.js';
 import { shortWorkTopic } from '../permits/global-skills/short-work.js';
@@ -39,4 +45,10 @@ export const TOPICS: { readonly [Name in keyof Answers]?: Topic<Answers[Name]> }
   workRight: workRightTopic,
   extension: extensionTopic,
   restoration: restorationTopic,
+  penalty: penaltyTopic,
+  employerSize: employerSizeTopic,
+  notice: noticeTopic,
+  rights: rightsTopic,
+  retention: retentionTopic,
+  dueDates: dueDatesTopic,
 };

@@ -16,7 +16,17 @@ export const TWO_WEEK_DAYS = 14;
  * Codes that never ride the two-week line though an offer can stand behind them: work that is neither under R204 nor
  * R205, and International Experience Canada (GSS-01). Open permits have no offer and fall out by that.
  */
-const NEVER_TWO_WEEKS: ReadonlySet<string> = new Set(['C21', 'A70', 'A72', 'R01', 'R02', 'S61', 'S62', 'H81', 'H82']);
+export const NEVER_TWO_WEEKS: ReadonlySet<string> = new Set([
+  'C21',
+  'A70',
+  'A72',
+  'R01',
+  'R02',
+  'S61',
+  'S62',
+  'H81',
+  'H82',
+]);
 
 /** The filing that rides the two-week line, when all of GSS-01 that the file can show holds. */
 const twoWeekFiling = ({
@@ -36,7 +46,7 @@ const twoWeekFiling = ({
 };
 
 const RECEIVED = text('Received complete by IRCC (UTC)', 'Reçue complète par IRCC (UTC)');
-const TWO_WEEKS = 'IRCC: Global Skills Strategy, two-week processing (2023-01-17)';
+export const TWO_WEEKS = 'IRCC: Global Skills Strategy, two-week processing (2023-01-17)';
 
 /** The Global Skills two-week line: a service target, never a right. */
 export const gssRules: readonly DeadlineRule[] = [

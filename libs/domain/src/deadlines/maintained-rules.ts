@@ -25,8 +25,9 @@ export const PROOF_LETTER_DAYS: readonly { readonly from?: IsoDay; readonly days
   { days: 180 },
   { from: '2026-04-27', days: 365 },
 ];
-const PROOF_CITES: Citation = 'IRCC: proof-of-authorization letter, 365 days since 2026-04-27 (reports); EXT-05';
-const proofDays = (receivedDay: IsoDay): number =>
+export const PROOF_CITES: Citation = 'IRCC: proof-of-authorization letter, 365 days since 2026-04-27 (reports); EXT-05';
+/** Days for which the letter of an extension received on a day is good. */
+export const proofDays = (receivedDay: IsoDay): number =>
   PROOF_LETTER_DAYS.findLast(({ from }) => from === undefined || from <= receivedDay)?.days ?? 0;
 
 interface PendingRenewal {

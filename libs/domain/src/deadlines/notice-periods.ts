@@ -30,10 +30,11 @@ export interface FindingNotice {
   readonly items: readonly number[];
 }
 
-const kindOf = ({ items }: FindingNotice): 'ordinary' | 'quarantine' =>
-  items.length > 0 && items.every((item) => item >= QUARANTINE_ITEMS.from && item <= QUARANTINE_ITEMS.to)
-    ? 'quarantine'
-    : 'ordinary';
+/** Only items on quarantine and emergencies are in play: shorter periods hold. */
+export const isQuarantineOnly = ({ items }: Pick<FindingNotice, 'items'>): boolean =>
+  items.length > 0 && items.every((item) => item >= QUARANTINE_ITEMS.from && item <= QUARANTINE_ITEMS.to);
+const kindOf = (notice: FindingNotice): 'ordinary' | 'quarantine' =>
+  isQuarantineOnly(notice) ? 'quarantine' : 'ordinary';
 
 const SENT = text('Notice sent', 'Avis envoyé');
 const RECEIVED = text('Received, moved off a holiday', 'Reçu, reporté après un jour férié');

@@ -20,6 +20,7 @@ export type Citation =
   | `EIR s. ${string}`
   | `OLA s. ${string}`
   | `PIPEDA s. ${string}`
+  | `PIPEDA Schedule 1, cl. ${string}`
   | `SOR/2018-64 s. ${string}`
   | `CQLR P-39.1${string}`
   | `ICAO Doc 9303-${string}`
