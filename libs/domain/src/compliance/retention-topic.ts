@@ -43,6 +43,8 @@ const THEN_DESTROY = text(
 
 type PermitPeriod = NonNullable<Facts['permitPeriods']>[number];
 
+const LAST_YEAR = 9999;
+
 const keptOf = ({ firstDayOn, issuedOn }: PermitPeriod): Reckoned | undefined => {
   if (firstDayOn !== undefined && issuedOn !== undefined) return keepThrough({ validFrom: firstDayOn, issuedOn });
   if (firstDayOn !== undefined) return keptByLaw(firstDayOn);
@@ -59,7 +61,8 @@ export const retentionTopic: Topic<RetentionAnswer> = {
     for (const each of facts.permitPeriods ?? []) {
       if (each.firstDayOn === undefined || each.issuedOn === undefined) isComplete = false;
       const kept = keptOf(each);
-      if (kept === undefined) isComplete = false;
+      // A day in the last years that can be written is a slip of the pen.
+      if (kept === undefined || kept.safeDue.year >= LAST_YEAR) isComplete = false;
       else periods.push({ keepThrough: isoOf(kept.safeDue), disposeFrom: isoAfter(kept.safeDue, 1, 'days') });
     }
     trace.holds('EMP-12', ACCURATE, FACTS);

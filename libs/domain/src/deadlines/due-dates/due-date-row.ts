@@ -3,9 +3,9 @@ import { FACTS } from '../../assess/facts.js';
 import type { Citation } from '../../law/citation.js';
 import type { RuleId } from '../../law/rule.js';
 import type { HolidayCalendar } from '../../time/calendar.js';
-import { parseDay, type IsoDay, type PlainDate } from '../../time/plain-date.js';
+import { compareDays, parseDay, type IsoDay, type PlainDate } from '../../time/plain-date.js';
 import { Reckoning, type Reckoned } from '../arithmetic.js';
-import type { CountingUnit } from '../day-count.js';
+import { isoOf, type CountingUnit } from '../day-count.js';
 import type { DeadlineRule } from '../deadline-rule.js';
 
 /** What a reckoned day is. Only a last day can be missed in law; the others say when something opens, ends or must hold. */
@@ -108,14 +108,11 @@ export const byLaw =
   };
 
 /** The later of several readings of one row, with the arithmetic of all. */
-export const latestOf = (
-  readings: readonly (Reckoned | undefined)[],
-  isoOf: (day: PlainDate) => IsoDay,
-): Reckoned | undefined => {
+export const latestOf = (readings: readonly (Reckoned | undefined)[]): Reckoned | undefined => {
   const known = readings.filter((each) => each !== undefined);
   const [first] = known;
   if (first === undefined || known.length === 1) return first;
-  const latest = known.reduce((a, b) => (isoOf(b.safeDue) > isoOf(a.safeDue) ? b : a));
+  const latest = known.reduce((a, b) => (compareDays(b.safeDue, a.safeDue) > 0 ? b : a));
   return {
     safeDue: latest.safeDue,
     legalDue: latest.legalDue,

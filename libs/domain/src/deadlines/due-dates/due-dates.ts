@@ -33,6 +33,9 @@ export type RowOutcome =
   | { readonly kind: 'due'; readonly row: DueDateRow; readonly due: DueDate }
   | { readonly kind: 'needs'; readonly row: DueDateRow; readonly missing: readonly FactName[] };
 
+/** Past it ISO writes days in another way, and no period of the law reaches there: such a fact is a slip of the pen. */
+const LAST_YEAR = 9999;
+
 const NONE_MISSING: readonly FactName[] = [];
 
 const reckonRow = (row: DueDateRow, asked: DueDateAsked): RowOutcome | undefined => {
@@ -41,7 +44,7 @@ const reckonRow = (row: DueDateRow, asked: DueDateAsked): RowOutcome | undefined
   if (missing.length > 0) return { kind: 'needs', row, missing };
   if (row.when !== undefined && !row.when(facts)) return undefined;
   const reckoned = row.reckon(asked);
-  if (reckoned === undefined) return undefined;
+  if (reckoned === undefined || reckoned.legalDue.year > LAST_YEAR) return undefined;
   return {
     kind: 'due',
     row,

@@ -2,7 +2,6 @@ import type { Facts } from '../../assess/facts.js';
 import { text } from '../../law/text.js';
 import { compareDays } from '../../time/plain-date.js';
 import { Reckoning } from '../arithmetic.js';
-import { isoOf } from '../day-count.js';
 import {
   accessAnswerDue,
   accessAnswerDueExtended,
@@ -46,7 +45,6 @@ export const recordRows: readonly DueDateRow[] = [
         (facts.permitPeriods ?? []).map(({ firstDayOn }) =>
           firstDayOn === undefined ? undefined : keptByLaw(firstDayOn),
         ),
-        isoOf,
       ),
   },
   {
@@ -59,7 +57,6 @@ export const recordRows: readonly DueDateRow[] = [
         [...(facts.permitPeriods ?? []).map(({ issuedOn }) => issuedOn), facts.permitIssuedOn].map((issuedOn) =>
           issuedOn === undefined ? undefined : keptByDepartment(issuedOn),
         ),
-        isoOf,
       ),
   },
   {
