@@ -30,9 +30,14 @@ export const wordLikeness = (a: string, b: string): number => {
 
 const numbersOf = (text: string): string => (text.match(/\d{3,}/g) ?? []).sort().join(' ');
 
+/** What two names that differ at all can reach: the same words in another order are not the same name. */
+const NOT_THE_SAME = 0.99;
+
 /**
- * The better of both. Long numbers are names of their own: numbered companies that differ in a digit are different
- * companies, however alike they look.
+ * The better of both; 1 only where the names are the same. Long numbers are names of their own: numbered companies that
+ * differ in a digit are different companies, however alike they look.
  */
-export const nameLikeness = (a: string, b: string): number =>
-  numbersOf(a) === numbersOf(b) ? Math.max(pairLikeness(a, b), wordLikeness(a, b)) : 0;
+export const nameLikeness = (a: string, b: string): number => {
+  if (a === b) return pairLikeness(a, b);
+  return numbersOf(a) === numbersOf(b) ? Math.min(NOT_THE_SAME, Math.max(pairLikeness(a, b), wordLikeness(a, b))) : 0;
+};

@@ -53,4 +53,4 @@ const answerTo = (card: RuleFactCard): fc.Arbitrary<unknown> => {
 export const anyFacts: fc.Arbitrary<Facts> = fc.record(
   Object.fromEntries(Object.entries<RuleFactCard>(FACTS).map(([name, card]) => [name, answerTo(card)])),
   { requiredKeys: [] },
-) as fc.Arbitrary<Facts>;
+);
