@@ -6,6 +6,7 @@ import { text } from '../../law/text.js';
 import { nextOpenDay } from '../calendar.js';
 import { compareDays, day, type PlainDate } from '../plain-date.js';
 import {
+  canadaLabourCodeCalendar,
   HOLIDAY_JURISDICTIONS,
   holidayCalendarOf,
   holidaysOf,
@@ -177,6 +178,16 @@ describe('the next open day', () => {
   });
 });
 
+describe('the Canada Labour Code', () => {
+  it.each([
+    ['Boxing Day is a general holiday', '2026-12-26', 'Boxing Day'],
+    ['Easter Monday is none', '2026-04-06', undefined],
+    ['nor is a Sunday', '2026-11-22', undefined],
+    ['Truth and Reconciliation since 2021', '2020-09-30', undefined],
+    ['Truth and Reconciliation is', '2021-09-30', 'National Day for Truth and Reconciliation'],
+  ])('%s', (_, on, name) => expect(canadaLabourCodeCalendar.holidayOn(day(on))?.en).toBe(name));
+});
+
 const published = path.resolve(__dirname, '../../../../../../shared/data/holidays-check.csv');
 (fs.existsSync(published) ? describe : describe.skip)('against the published tables', () => {
   const rows = fs.existsSync(published) ? readTable(fs.readFileSync(published, 'utf8')) : [];
@@ -194,6 +205,7 @@ const published = path.resolve(__dirname, '../../../../../../shared/data/holiday
       on: row.date,
       observedOn: row.observed_date,
       movesPeriods: row.interpretation_act_holiday,
+      labourCode: row.canada_labour_code_general_holiday,
     }));
     const ours = years.flatMap((year) =>
       HOLIDAY_JURISDICTIONS.flatMap((jurisdiction) =>
@@ -205,6 +217,7 @@ const published = path.resolve(__dirname, '../../../../../../shared/data/holiday
           on: each.on.toString(),
           observedOn: each.observedOn.toString(),
           movesPeriods: each.movesPeriods === undefined ? '' : each.movesPeriods ? 'yes' : 'no',
+          labourCode: each.labourCode === undefined ? '' : each.labourCode ? 'yes' : 'no',
         })),
       ),
     );

@@ -3,6 +3,7 @@ import type { HolidayCalendar } from '../calendar.js';
 import type { PlainDate } from '../plain-date.js';
 import { ALBERTA_DAYS } from './alberta.js';
 import { BRITISH_COLUMBIA_DAYS } from './british-columbia.js';
+import { CANADA_LABOUR_CODE_DAYS } from './canada-labour-code.js';
 import { FEDERAL_OFFICE_DAYS, observedByOffices } from './federal-offices.js';
 import { daysIn, onThe, type HolidayRow } from './holiday-row.js';
 import { INTERPRETATION_ACT_DAYS, SUNDAY } from './interpretation-act.js';
@@ -21,6 +22,8 @@ export interface Holiday {
   readonly observedOn: PlainDate;
   /** For the federal list: whether it also moves the last day of a period (IA s. 26, s. 35(1)). */
   readonly movesPeriods?: boolean;
+  /** For the federal list: whether federally regulated employers give the day off (Canada Labour Code s. 166). */
+  readonly labourCode?: boolean;
   readonly note?: Bilingual;
 }
 
@@ -32,6 +35,7 @@ const LISTS: Readonly<Record<HolidayJurisdiction, readonly HolidayRow[]>> = {
   'CA-AB': ALBERTA_DAYS,
 };
 const MOVING_KEYS: ReadonlySet<string> = new Set(INTERPRETATION_ACT_DAYS.map((row) => row.key));
+const LABOUR_CODE_KEYS: ReadonlySet<string> = new Set(CANADA_LABOUR_CODE_DAYS.map((row) => row.key));
 
 /** The holidays of a year by date: for `CA` the days on which federal offices close, else a province's own. */
 export const holidaysOf = (jurisdiction: HolidayJurisdiction, year: number): readonly Holiday[] => {
@@ -41,7 +45,9 @@ export const holidaysOf = (jurisdiction: HolidayJurisdiction, year: number): rea
     name: row.name,
     on,
     observedOn: observed?.get(row.key) ?? on,
-    ...(jurisdiction === 'CA' ? { movesPeriods: MOVING_KEYS.has(row.key) } : {}),
+    ...(jurisdiction === 'CA'
+      ? { movesPeriods: MOVING_KEYS.has(row.key), labourCode: LABOUR_CODE_KEYS.has(row.key) }
+      : {}),
     ...(row.note === undefined ? {} : { note: row.note }),
   }));
 };
@@ -90,6 +96,9 @@ const PROVINCES: ReadonlyMap<string, HolidayCalendar> = new Map(
     yearly(each, (year) => named(LISTS[each], year)),
   ]),
 );
+
+/** General holidays of federally regulated employers, without Sundays (Canada Labour Code s. 166). */
+export const canadaLabourCodeCalendar: HolidayCalendar = yearly('CA', (year) => named(CANADA_LABOUR_CODE_DAYS, year));
 
 /** The calendar of a jurisdiction: `CA` is the Interpretation Act's, a province's is its own list without Sundays. */
 export const holidayCalendarOf = (jurisdiction: HolidayJurisdiction): HolidayCalendar =>
