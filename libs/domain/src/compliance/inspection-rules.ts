@@ -16,7 +16,7 @@ export const INSPECTION_RULE_CARDS = rules(
     cites: ['IRPR s. 209.5', 'IRCC: inspection instructions (2024-07-26)'],
     sources: [INSPECTIONS],
     from: '2013-12-31',
-    implementedBy: ['topic:retention', 'code:libs/domain/src/compliance/conditions.ts#EMPLOYER_CONDITIONS'],
+    implementedBy: ['topic:retention', 'code:libs/domain/src/compliance/inspection-readiness.ts#inspectionReadiness'],
   },
   {
     id: 'INS-02',

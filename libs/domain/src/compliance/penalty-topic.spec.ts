@@ -52,6 +52,25 @@ it('calls the attestation untrue only when the fee was recovered by the day of t
   expect(penalty({ violations: [] }).attestationFalse).toBeUndefined();
 });
 
+it('bars for two years, without a penalty, for what happened before there were points', () => {
+  const facts: Facts = { employerSize: 'large', violations: [{ item: 9, points: 15 }] };
+  expect(penalty({ ...facts, shortfallOn: '2015-11-30' })).toMatchObject({
+    totalCents: 0,
+    ban: 2,
+    violations: [{ outcome: 'violation', points: 0, ban: 2 }],
+  });
+  expect(penalty({ ...facts, shortfallOn: '2015-12-01' })).toMatchObject({ totalCents: 100_000_00, ban: 'permanent' });
+});
+
+it('writes amounts as each language does', () => {
+  const facts: Facts = { employerSize: 'large', violations: [{ item: 9, points: 7 }] };
+  const trace = new Trace('penalty', facts);
+  penaltyTopic.decide({ facts, on: ON, calendar: interpretationActCalendar, trace });
+  const told = trace.lines.find(({ rule }) => rule === 'EMP-04')?.text;
+  expect(told?.en).toBe('Item 9, type B, 7 points: $30,000, a ban of 1 year.');
+  expect(told?.fr).toBe('Article 9, type B, 7 points : 30\u202f000 $, une interdiction de 1 an.');
+});
+
 describe('whatever the failures', () => {
   const aFailure = fc.record(
     {

@@ -4,7 +4,7 @@ import type { Topic } from '../assess/topic.js';
 import type { Trace } from '../assess/trace.js';
 import type { RuleId } from '../law/rule.js';
 import { text, type Bilingual } from '../law/text.js';
-import { asPlainDollars, cents, type Cents } from '../money/cents.js';
+import { cents, type Cents } from '../money/cents.js';
 import { parseDay, type IsoDay } from '../time/plain-date.js';
 import { sizeByRegulation } from './employer-size.js';
 import { afterCap, penaltiesWithinYear, weighFailure } from './penalty.js';
@@ -75,6 +75,7 @@ const ATTESTED_BEFORE = text(
   "L'attestation vaut au jour de l'offre : elle n'est fausse que si les frais avaient alors été recouvrés.",
 );
 
+const WARNING_ONLY = text('a warning', 'un avertissement');
 const EXCUSE_FACTS = ['violations'] as const;
 
 const sizeOf = (facts: Facts): EmployerSize | 'need-to-know' =>
@@ -82,13 +83,21 @@ const sizeOf = (facts: Facts): EmployerSize | 'need-to-know' =>
     ? facts.employerSize
     : sizeByRegulation(facts.employees, facts.revenueCents);
 
-const amount = (value: Cents): string => asPlainDollars(value);
+/** Whole dollars as a reader writes them; the tables have no cents. */
+const inDollars = (value: Cents): Bilingual => {
+  const digits = String(Math.floor(value / 100));
+  const grouped = (separator: string): string => digits.replaceAll(/\B(?=(?:\d{3})+$)/g, separator);
+  return text(`$${grouped(',')}`, `${grouped('\u202f')} $`);
+};
 
-const outcomeText = (each: ViolationAnswer): Bilingual =>
-  text(
-    `Item ${each.item}, type ${each.type ?? '?'}, ${each.points} points: ${each.penaltyCents === 0 ? 'a warning' : `$${amount(each.penaltyCents)}`}${banText(each.ban).en}.`,
-    `Article ${each.item}, type ${each.type ?? '?'}, ${each.points} points : ${each.penaltyCents === 0 ? 'un avertissement' : `${amount(each.penaltyCents)} $`}${banText(each.ban).fr}.`,
+const outcomeText = ({ item, type = 'A', points, penaltyCents, ban }: ViolationAnswer): Bilingual => {
+  const penalty = penaltyCents === 0 ? WARNING_ONLY : inDollars(penaltyCents);
+  const barred = banText(ban);
+  return text(
+    `Item ${item}, type ${type}, ${points} points: ${penalty.en}${barred.en}.`,
+    `Article ${item}, type ${type}, ${points} points : ${penalty.fr}${barred.fr}.`,
   );
+};
 
 const banText = (ban: Ban): Bilingual =>
   ban === 0
@@ -139,12 +148,24 @@ const dayOfPenalty = (facts: Facts, on: IsoDay): IsoDay =>
 const isAmount = (value: number | undefined): value is number =>
   value !== undefined && Number.isSafeInteger(value) && value >= 0;
 
-const tellSchedule = (trace: Trace, facts: Facts, violations: readonly ViolationAnswer[]): void => {
+/** Whether the failures happened before there were points. */
+const isBeforePoints = ({ shortfallOn }: Facts): boolean =>
+  shortfallOn !== undefined && parseDay(shortfallOn) !== undefined && shortfallOn < POINTS_FROM;
+
+const tellSchedule = (
+  trace: Trace,
+  facts: Facts,
+  violations: readonly ViolationAnswer[],
+  beforePoints: boolean,
+): void => {
   if (violations.length === 0) return;
-  trace.holds('AMP-01', WHAT_FOLLOWS, ['violations']);
-  trace.holds('AMP-02', COUNTED, ['violations']);
-  trace.holds('AMP-03', POINTS, ['violations']);
-  if (facts.disclosureAccepted === true) trace.holds('AMP-04', DISCLOSED, ['disclosureAccepted']);
+  if (beforePoints) trace.warns('AMP-01', BEFORE_POINTS, ['shortfallOn']);
+  else {
+    trace.holds('AMP-01', WHAT_FOLLOWS, ['violations']);
+    trace.holds('AMP-02', COUNTED, ['violations']);
+    trace.holds('AMP-03', POINTS, ['violations']);
+    if (facts.disclosureAccepted === true) trace.holds('AMP-04', DISCLOSED, ['disclosureAccepted']);
+  }
   for (const each of violations) tell(trace, each);
 };
 
@@ -154,16 +175,17 @@ export const penaltyTopic: Topic<PenaltyAnswer> = {
     violations !== undefined || penaltyBeforeCapCents !== undefined || feeRecoveredCents !== undefined,
   decide: ({ facts, on, trace }) => {
     const penaltyOn = dayOfPenalty(facts, on);
-    if (penaltyOn < POINTS_FROM) trace.warns('AMP-01', BEFORE_POINTS, ['penaltyOn']);
     const size = sizeOf(facts);
     const attestationFalse = attestationOf(facts, trace);
+    const beforePoints = isBeforePoints(facts);
     const violations = (facts.violations ?? []).map((failure) =>
       weighFailure(failure, {
         size: size === 'need-to-know' ? 'large' : size,
         disclosureAccepted: facts.disclosureAccepted === true,
+        beforePoints,
       }),
     );
-    tellSchedule(trace, facts, violations);
+    tellSchedule(trace, facts, violations, beforePoints);
     const isWeighed = violations.some(({ outcome }) => outcome === 'violation');
     if (size === 'need-to-know' && isWeighed) trace.needs('AMP-05', SIZE_UNKNOWN, ['employerSize']);
 

@@ -3,7 +3,7 @@ import { cents, dollars } from '../money/cents.js';
 import { afterCap, penaltiesWithinYear, pointsOf, weighFailure } from './penalty.js';
 import { banOf, BANS, CONSEQUENCE_TABLES, longerBan, PENALTY_CAP, penaltyOf } from './schedule-2/consequences.js';
 import { SCHEDULE_2_ITEMS, VIOLATION_TYPES } from './schedule-2/items.js';
-import { historyPoints, MOST_SEVERITY_POINTS, pointsAfterDisclosure } from './schedule-2/points.js';
+import { historyPoints, MOST_SEVERITY_POINTS, pointsAfterDisclosure, severityPoints } from './schedule-2/points.js';
 
 const SIZES = ['small', 'large'] as const;
 const anyType = fc.constantFrom(...VIOLATION_TYPES);
@@ -78,7 +78,18 @@ describe('Schedule 2', () => {
     expect([0, 1, 2, 7].map((earlier) => historyPoints(type, earlier))).toEqual(points),
   );
 
-  it('weighs severity to 48 points at most', () => expect(MOST_SEVERITY_POINTS).toBe(48));
+  it('weighs severity to 48 points at most, each criterion to its own', () => {
+    expect(MOST_SEVERITY_POINTS).toBe(48);
+    expect(severityPoints({})).toBe(0);
+    expect(severityPoints({ abuse: 10, repair: 2 })).toBe(12);
+    expect(severityPoints({ abuse: 11, repair: -2, repeat: Number.NaN })).toBe(10);
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (benefit, economy) => {
+        const points = severityPoints({ benefit, economy });
+        return points >= 0 && points <= 12;
+      }),
+    );
+  });
 
   it.each([
     [7, 3],

@@ -6,7 +6,12 @@ import { parseDay, type IsoDay } from '../time/plain-date.js';
 import { excuseOf, type Failure } from './excuse.js';
 import { banOf, PENALTY_CAP, PENALTY_CAP_MONTHS, penaltyOf, type EmployerSize } from './schedule-2/consequences.js';
 import { scheduleItem } from './schedule-2/items.js';
-import { historyPoints, MOST_SEVERITY_POINTS, pointsAfterDisclosure } from './schedule-2/points.js';
+import {
+  BAN_YEARS_BEFORE_POINTS,
+  historyPoints,
+  MOST_SEVERITY_POINTS,
+  pointsAfterDisclosure,
+} from './schedule-2/points.js';
 
 const NOTHING = cents(0);
 
@@ -17,6 +22,8 @@ const wholeOf = (value: number | undefined, most = Number.MAX_SAFE_INTEGER): num
 export interface Weighing {
   readonly size: EmployerSize;
   readonly disclosureAccepted: boolean;
+  /** It happened before there were points: a fixed ban and no penalty (AMP-01). */
+  readonly beforePoints?: boolean;
 }
 
 /** The points of a failure before any disclosure: given as a sum, or history and severity; `undefined` when not told. */
@@ -32,12 +39,16 @@ export const pointsOf = (failure: Failure): number | undefined => {
 };
 
 /** What follows from one failure: excused, or its points with their penalty and ban (IRPR s. 209.95 to s. 209.991). */
-export const weighFailure = (failure: Failure, { size, disclosureAccepted }: Weighing): ViolationAnswer => {
+export const weighFailure = (
+  failure: Failure,
+  { size, disclosureAccepted, beforePoints = false }: Weighing,
+): ViolationAnswer => {
   const item = scheduleItem(failure.item ?? 0);
   const open = { item: failure.item ?? 0, type: item?.type, points: 0, penaltyCents: NOTHING, ban: 0 } as const;
   if (item === undefined) return { ...open, outcome: 'need-to-know' };
   if (item.provision === undefined) return { ...open, outcome: 'not-in-this-programme' };
   if (excuseOf(item, failure) === 'excused') return { ...open, outcome: 'justified' };
+  if (beforePoints) return { ...open, outcome: 'violation', ban: BAN_YEARS_BEFORE_POINTS };
   const given = pointsOf(failure);
   if (given === undefined) return { ...open, outcome: 'need-to-know' };
   const points = pointsAfterDisclosure(given, disclosureAccepted);

@@ -1,4 +1,4 @@
-/** A row of the register of deadlines that no event of a case starts. */
+/** A row of the register of deadlines that no event of a case starts; `due-dates/` reckons it from facts all the same. */
 export interface RowNotInACase {
   readonly id: `DL-${string}`;
   /** Why nothing computes it from the history of a case. */

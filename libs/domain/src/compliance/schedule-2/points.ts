@@ -1,10 +1,11 @@
 import { text, type Bilingual } from '../../law/text.js';
+import type { Ban } from './consequences.js';
 import type { ViolationType } from './items.js';
 
 /** First day of the system of points (IRPR s. 209.95). Failures before it had a fixed ban. */
 export const POINTS_FROM = '2015-12-01';
 /** The fixed ban of a failure before the system of points, in years (AMP-01). */
-export const BAN_YEARS_BEFORE_POINTS = 2;
+export const BAN_YEARS_BEFORE_POINTS = 2 satisfies Ban;
 
 /** Table 4: points for a first violation of the type, a second, and every later one. */
 const HISTORY_POINTS: Readonly<Record<ViolationType, readonly [first: number, second: number, later: number]>> = {
@@ -22,9 +23,11 @@ export const historyPoints = (type: ViolationType, earlierInspections: number): 
   return earlierInspections < 1 ? first : earlierInspections < 2 ? second : later;
 };
 
+export type SeverityKey = 'benefit' | 'abuse' | 'economy' | 'repair' | 'repeat' | 'worker-health' | 'public-health';
+
 /** One criterion of Table 5, from nought to its most points. */
 export interface SeverityCriterion {
-  readonly key: string;
+  readonly key: SeverityKey;
   readonly most: number;
   readonly label: Bilingual;
 }
@@ -66,6 +69,13 @@ export const SEVERITY_CRITERIA: readonly SeverityCriterion[] = [
 
 /** The most that all criteria give together. */
 export const MOST_SEVERITY_POINTS = SEVERITY_CRITERIA.reduce((sum, { most }) => sum + most, 0);
+
+/** Points of severity from each criterion, none below nought or above its most; a criterion left out gives none. */
+export const severityPoints = (given: Readonly<Partial<Record<SeverityKey, number>>>): number =>
+  SEVERITY_CRITERIA.reduce((sum, { key, most }) => {
+    const points = given[key] ?? 0;
+    return sum + (Number.isFinite(points) ? Math.min(most, Math.max(0, Math.floor(points))) : 0);
+  }, 0);
 
 /** Points that an accepted voluntary disclosure takes off each violation, never below nought (IRPR s. 209.991(2)). */
 export const DISCLOSURE_POINTS = 4;

@@ -70,10 +70,14 @@ export const lengthRows: readonly DueDateRow[] = [
     id: 'DL-41',
     rule: 'DUR-04',
     sense: 'ends',
-    triggers: ['transfereeSinceOn', 'earlierPermits', 'startOn'],
+    triggers: ['capEndOn', 'transfereeSinceOn', 'earlierPermits', 'startOn'],
     when: ({ code }) => code !== undefined && TRANSFEREE_CODES.get(code)?.capMonths !== undefined,
     reads: ['code', 'isExtension'],
-    reckon: ({ facts }) => {
+    // A cap that was worked out, recaptured days included, governs; without it the whole time counts from the first day.
+    reckon: (asked) => {
+      const { facts } = asked;
+      const workedOut = asPrinted('capEndOn')(asked);
+      if (workedOut !== undefined) return workedOut;
       const months = facts.code === undefined ? undefined : TRANSFEREE_CODES.get(facts.code)?.capMonths;
       const from = transfereeFrom(facts);
       return months === undefined || from === undefined

@@ -57,6 +57,8 @@ export const workRows: readonly DueDateRow[] = [
     rule: 'EMP-20',
     sense: 'last-day',
     triggers: ['firstDayOfWorkOn', 'sinReceivedOn'],
+    when: ({ sinObtained }) => sinObtained !== true,
+    reads: ['sinObtained'],
     // A number that comes after work began is given within as many days of its receipt.
     reckon: (asked) => {
       const began = dayOf(asked.facts, 'firstDayOfWorkOn');
