@@ -7,6 +7,11 @@ import { matchTopic } from '../offers/match-topic.js';
 import { offerTopic } from '../offers/offer-topic.js';
 import { placesTopic } from '../offers/places-topic.js';
 import { readinessTopic } from '../offers/readiness-topic.js';
+import { borderTopic } from '../border/border-topic.js';
+import { exemptionTopic } from '../exemptions/exemption-topic.js';
+import { programmeTopic } from '../exemptions/programme-topic.js';
+import { spouseTopic } from '../exemptions/spouse-topic.js';
+import { holdTopic } from '../holds/hold-topic.js';
 import type { Answers } from './answers.js';
 import { employerSizeTopic } from '../compliance/employer-size.js';
 import { noticeTopic } from '../compliance/notice-topic.js';
@@ -51,4 +56,9 @@ export const TOPICS: { readonly [Name in keyof Answers]?: Topic<Answers[Name]> }
   rights: rightsTopic,
   retention: retentionTopic,
   dueDates: dueDatesTopic,
+  programme: programmeTopic,
+  exemption: exemptionTopic,
+  spouse: spouseTopic,
+  hold: holdTopic,
+  border: borderTopic,
 };

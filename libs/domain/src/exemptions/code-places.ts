@@ -39,7 +39,8 @@ export interface PlaceFacts {
   readonly permanentResidentOf?: readonly string[] | undefined;
 }
 
-const QUEBEC = 'QC';
+/** Province code of Quebec, which selects its own workers (QUE-02). */
+export const QUEBEC = 'QC';
 
 const rows = (persons: CoveredPersons, codes: string): readonly (readonly [string, CoveredPersons])[] =>
   codes.split(' ').map((code) => [code, persons] as const);

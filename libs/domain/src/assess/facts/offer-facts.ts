@@ -133,4 +133,8 @@ export const OFFER_FACTS = {
   ),
   holdOrderNumber: ask.line('Order in council that holds such applications', 'Décret suspendant de telles demandes'),
   holdOrderCountry: ask.country('Country the order covers', 'Pays visé par le décret'),
+  holdOrderCode: ask.line('Exemption code the order covers', 'Code de dispense visé par le décret'),
+  holdOrderProvince: ask.line('Province the order covers', 'Province visée par le décret'),
+  holdOrderFromOn: ask.day('Order in force from', 'Décret en vigueur à partir du'),
+  holdOrderUntilOn: ask.day('Order in force until', "Décret en vigueur jusqu'au"),
 } as const;
