@@ -3,8 +3,10 @@ import type { ArithmeticStep } from '../deadlines/arithmetic.js';
 import type { Bilingual } from '../law/text.js';
 import type { DeadlineRule } from '../deadlines/deadline-rule.js';
 import type { DueSense } from '../deadlines/due-dates/due-date-row.js';
+import type { Candidate } from '../exemptions/candidates/candidate.js';
 import type { Cents } from '../money/cents.js';
 import type { IsoDay, IsoInstant } from '../time/plain-date.js';
+import type { FactName } from './facts.js';
 
 /** A question that facts may settle either way, or not yet. */
 export type YesNoUnknown = 'yes' | 'no' | 'need-to-know';
@@ -30,6 +32,13 @@ export interface ExemptionAnswer {
   readonly maxMonths: number | undefined;
   /** Quebec acceptance certificate (CAQ); never for work under R204 to R208. */
   readonly acceptanceCertificate: 'needed' | 'not-needed';
+}
+
+/** Which codes the case may rest on, where none was chosen; the most promising first. */
+export interface CandidatesAnswer {
+  readonly candidates: readonly Candidate[];
+  /** The fact that would decide most of what is still open. */
+  readonly nextQuestion: FactName | undefined;
 }
 
 /** The 16-month test of the spouse's open permit. */
@@ -299,6 +308,7 @@ export interface DueDate {
 export interface Answers {
   readonly programme: ProgrammeAnswer;
   readonly exemption: ExemptionAnswer;
+  readonly candidates: CandidatesAnswer;
   readonly spouse: SpouseAnswer;
   readonly hold: HoldAnswer;
   readonly border: BorderAnswer;

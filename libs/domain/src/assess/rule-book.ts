@@ -1,15 +1,21 @@
+import { BORDER_RULE_CARDS } from '../border/border-rules.js';
 import { EMPLOYER_RULE_CARDS } from '../compliance/employer-rules.js';
 import { INSPECTION_RULE_CARDS } from '../compliance/inspection-rules.js';
 import { INELIGIBILITY_RULE_CARDS, PENALTY_RULE_CARDS } from '../compliance/penalty-rules.js';
 import { PRIVACY_RULE_CARDS } from '../compliance/privacy-rules.js';
 import { REPRESENTATIVE_RULE_CARDS } from '../compliance/representative-rules.js';
 import { COUNTING_RULE_CARDS } from '../deadlines/counting-rules.js';
+import { EXEMPTION_RULE_CARDS } from '../exemptions/exemption-rules.js';
+import { QUEBEC_RULE_CARDS } from '../exemptions/quebec-rules.js';
+import { STREAM_RULE_CARDS } from '../exemptions/stream-rules.js';
 import { FEE_RULE_CARDS, OPEN_PERMIT_FEE_RULE_CARDS } from '../fees/fee-rules.js';
+import { HOLD_RULE_CARDS } from '../holds/hold-rules.js';
 import { RULE_FAMILIES, type RuleCard, type RuleId } from '../law/rule.js';
 import { LANGUAGE_RULE_CARDS } from '../offers/language-rules.js';
 import { OFFER_RULE_CARDS } from '../offers/offer-rules.js';
 import { GLOBAL_SKILLS_RULE_CARDS } from '../permits/global-skills/global-skills-rules.js';
 import { LENGTH_RULE_CARDS } from '../permits/length/length-rules.js';
+import { NO_PERMIT_RULE_CARDS } from '../permits/no-permit-rules.js';
 import { PAPER_RULE_CARDS } from '../permits/papers/paper-rules.js';
 import { EXTENSION_RULE_CARDS, RESTORATION_RULE_CARDS } from '../permits/status/status-rules.js';
 
@@ -33,6 +39,12 @@ const CARDS: readonly RuleCard[] = [
   ...INELIGIBILITY_RULE_CARDS,
   ...PRIVACY_RULE_CARDS,
   ...REPRESENTATIVE_RULE_CARDS,
+  ...EXEMPTION_RULE_CARDS,
+  ...STREAM_RULE_CARDS,
+  ...NO_PERMIT_RULE_CARDS,
+  ...BORDER_RULE_CARDS,
+  ...QUEBEC_RULE_CARDS,
+  ...HOLD_RULE_CARDS,
 ];
 
 const familyOf = ({ id }: RuleCard): number => RULE_FAMILIES.findIndex((family) => id.startsWith(`${family}-`));

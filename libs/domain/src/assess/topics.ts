@@ -8,6 +8,7 @@ import { offerTopic } from '../offers/offer-topic.js';
 import { placesTopic } from '../offers/places-topic.js';
 import { readinessTopic } from '../offers/readiness-topic.js';
 import { borderTopic } from '../border/border-topic.js';
+import { candidatesTopic } from '../exemptions/candidates/candidates-topic.js';
 import { exemptionTopic } from '../exemptions/exemption-topic.js';
 import { programmeTopic } from '../exemptions/programme-topic.js';
 import { spouseTopic } from '../exemptions/spouse-topic.js';
@@ -58,6 +59,7 @@ export const TOPICS: { readonly [Name in keyof Answers]?: Topic<Answers[Name]> }
   dueDates: dueDatesTopic,
   programme: programmeTopic,
   exemption: exemptionTopic,
+  candidates: candidatesTopic,
   spouse: spouseTopic,
   hold: holdTopic,
   border: borderTopic,

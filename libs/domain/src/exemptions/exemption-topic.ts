@@ -3,7 +3,7 @@ import type { FactName, Facts } from '../assess/facts.js';
 import type { Asked, Topic } from '../assess/topic.js';
 import { isOutsideRegime } from '../employers/outside-regime.js';
 import { text } from '../law/text.js';
-import type { PlainDate } from '../time/plain-date.js';
+import { day as dayOf, isBefore, type PlainDate } from '../time/plain-date.js';
 import { dayOfApplication } from './assessment-day.js';
 import { ceilingOf } from './code-limits.js';
 import { QUEBEC } from './code-places.js';
@@ -96,6 +96,9 @@ const judgeCode = (worded: WordedCode, day: PlainDate | undefined, { facts, trac
 
 const isOneOfThoseLeft = ({ isExtension, principalMovingToPr }: Facts): boolean =>
   isExtension === true || principalMovingToPr === true;
+
+const isNotYetOpen = ({ from }: ExemptionCode, on: PlainDate): boolean =>
+  from !== undefined && isBefore(on, dayOf(from));
 
 /* What the facts say of the criteria. */
 
@@ -286,7 +289,8 @@ export const exemptionTopic: Topic<ExemptionAnswer> = {
       verdict.fail();
     }
     judgeCode(worded, day, asked, verdict);
-    if (day !== undefined) {
+    // Before the code's first day its criteria and the rules behind them did not hold.
+    if (day !== undefined && !isNotYetOpen(card, day)) {
       sayWhichClassification(asked, day);
       for (const each of worded.tests) judgeTest(worded, each, each.test.decide(facts, day), day, asked, verdict);
     }

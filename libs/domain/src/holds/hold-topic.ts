@@ -28,10 +28,6 @@ const WHOM = text(
   'Whether the order covers this case is not known; nothing is held until it is.',
   "On ne sait pas si le décret vise ce dossier; rien n'est suspendu d'ici là.",
 );
-const TOO_EARLY = text(
-  'Before 2026-03-26 no such order could be made.',
-  'Avant le 2026-03-26, aucun décret de ce genre ne pouvait être pris.',
-);
 
 const isWithin = ({ holdOrderFromOn, holdOrderUntilOn }: Facts, on: PlainDate): boolean => {
   const from = holdOrderFromOn === undefined ? undefined : parseDay(holdOrderFromOn);
@@ -66,7 +62,7 @@ export const holdTopic: Topic<HoldAnswer> = {
     const cover = now === undefined ? 'unknown' : isPossible ? coverOf(facts, now) : 'does-not-cover';
     if (cover === 'covers') trace.holds('OIC-01', HELD, ALL);
     else if (cover === 'unknown') trace.needs('OIC-01', WHOM, ALL);
-    else trace.fails('OIC-01', isPossible ? NOT_HELD : TOO_EARLY, ALL);
+    else if (isPossible) trace.fails('OIC-01', NOT_HELD, ALL);
     const held = cover === 'covers';
     return {
       case: held ? 'on-hold' : 'not-held',

@@ -6,6 +6,7 @@
  * - `Holidays Act` R.S.C. 1985, c. H-5: which day is Canada Day, Victoria Day, Remembrance Day
  * - `EIR` Employment Insurance Regulations, SOR/96-332
  * - `OLA` Official Languages Act, R.S.C. 1985, c. 31 (4th Supp.)
+ * - `CQLR` Compilation of Quebec Laws and Regulations: P-39.1 on privacy, C-11 the Charter of the French Language
  * - `PIPEDA` Personal Information Protection and Electronic Documents Act
  * - `ICAO` the standard of machine-readable travel documents, Doc 9303 (eighth edition, 2021)
  * - `IRCC` a department page or officer instruction: practice, not law
@@ -24,6 +25,7 @@ export type Citation =
   | `SOR/2018-64 s. ${string}`
   | `CQLR P-39.1${string}`
   | `ICAO Doc 9303-${string}`
+  | `CQLR C-11${string}`
   | `IRCC: ${string}`
   | `Permitdesk: ${string}`;
 
