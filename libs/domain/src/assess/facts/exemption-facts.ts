@@ -162,6 +162,10 @@ export const EXEMPTION_FACTS = {
     'own-business': ["running the worker's own business", 'exploitation de sa propre entreprise'],
     hypergrowth: ['employer of the Global Hypergrowth Project', "employeur du Projet d'hypercroissance mondiale"],
   }),
+  youthExchange: ask.yesNo(
+    'Takes part in International Experience Canada',
+    'Participe à Expérience internationale Canada',
+  ),
   recognizedOrganization: ask.yesNo(
     'Comes through an organization recognized for International Experience Canada',
     "Vient par une organisation reconnue d'Expérience internationale Canada",

@@ -35,6 +35,8 @@ export interface Candidate {
   readonly permitScope: ExemptionCode['permitScope'];
   /** Whether an offer is submitted and the fee paid; `no` also for an employer outside the regime. */
   readonly offerRequired: ExemptionCode['offerRequired'];
+  /** Longest first permit, where the code has one figure: a longer offer is lawful, the permit is shorter (DUR-01). */
+  readonly maxMonths: number | undefined;
   /** Why a person must look first: the stream is closed to most, or its end is not confirmed. */
   readonly dormant: Bilingual | undefined;
 }

@@ -10,6 +10,7 @@ const INTERVIEW: readonly FactName[] = [
   'relationship',
   'transferCapacity',
   'iecCategory',
+  'youthExchange',
   'agreementRole',
   'specialWork',
   'dutiesKind',

@@ -2,6 +2,7 @@ import type { Facts } from '../../assess/facts.js';
 import { AGREEMENT_CITES } from './covered-person.js';
 import { hasSkillLevel } from './skill-level.js';
 import {
+  askedAfter,
   factTest,
   fitIf,
   isAtLeast,
@@ -74,8 +75,7 @@ const INDEPENDENT = [
 const TRADER = as(3, 'trader');
 const INVESTOR = as(2, 'investor');
 
-/** Traders, investors, professionals and suppliers of services under the trade agreements (EXM-13). */
-export const AGREEMENT_TESTS: TestRows = [
+const ROWS: TestRows = [
   ['T34 F10 F20 F30 F50', TRADER],
   ['T35 F11 F21 F31 F51 T46 T50 F65 F70', INVESTOR],
   ['T33', as(2, 'service-supplier', 'professional'), listed(3)],
@@ -90,3 +90,9 @@ export const AGREEMENT_TESTS: TestRows = [
   ['T47 F66', ...SUPPLIER],
   ['T48 F67', as(3, 'technologist'), technologistExperience],
 ];
+
+/** Traders, investors, professionals and suppliers of services under the trade agreements (EXM-13). */
+export const AGREEMENT_TESTS: TestRows = ROWS.map(([codes, ...tests]) => [
+  codes,
+  ...tests.map((test) => askedAfter('agreementRole', test)),
+]);

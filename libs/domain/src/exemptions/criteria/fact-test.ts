@@ -9,8 +9,8 @@ export type Fit = 'fits' | 'does-not-fit' | 'need-to-know';
 /** `review`: an officer may decide either way, so a person looks; `undefined`: the test is not in play. */
 export type FactResult = Fit | 'review' | undefined;
 
-/** Facts to ask for; a function where the day decides which. */
-export type Questions = readonly FactName[] | ((on: PlainDate) => readonly FactName[]);
+/** Facts to ask for; a function where the day or what is known already decides which. */
+export type Questions = readonly FactName[] | ((on: PlainDate, facts: Facts) => readonly FactName[]);
 
 /** The part of a criterion that facts can decide. The rest of the clause is for a person with the papers. */
 export interface FactTest {
@@ -52,7 +52,22 @@ export const factTest = (stand: Stand, of: readonly FactName[], decide: FactTest
 
 /** What to ask a person for while the test is undecided. */
 export const questionsOf = ({ asks, of }: FactTest, facts: Facts, on: PlainDate): readonly FactName[] =>
-  (asks === undefined ? of : typeof asks === 'function' ? asks(on) : asks).filter((name) => facts[name] === undefined);
+  (asks === undefined ? of : typeof asks === 'function' ? asks(on, facts) : asks).filter(
+    (name) => facts[name] === undefined,
+  );
+
+/**
+ * In an interview one question comes before another that makes sense only after it: whose family, which role. Where the
+ * code was chosen, it has answered the first one.
+ */
+export const askedAfter = (first: FactName, test: FactTest): FactTest => {
+  const before: readonly FactName[] = [first];
+  return {
+    ...test,
+    asks: (on, facts) =>
+      facts.code === undefined && facts[first] === undefined ? before : questionsOf(test, facts, on),
+  };
+};
 
 /** Yes or no, once it is known. */
 export const fitIf = (met: boolean): Fit => (met ? 'fits' : 'does-not-fit');

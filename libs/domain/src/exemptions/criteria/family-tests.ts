@@ -5,6 +5,7 @@ import { isoAfter } from '../../deadlines/day-count.js';
 import { isBefore, parseDay, type PlainDate } from '../../time/plain-date.js';
 import { AGREEMENT_CITES } from './covered-person.js';
 import {
+  askedAfter,
   factTest,
   fitIf,
   isOneOf,
@@ -89,7 +90,7 @@ const principalLevel = factTest(own(2, SPOUSE_CITES, { decisive: true }), ['prin
 
 const stillOpen = (clause: number): FactTest =>
   factTest(
-    own(clause, CLOSED_CITES, { rule: 'EXM-07', decisive: true, asks: ['principalMovingToPr'] }),
+    own(clause, CLOSED_CITES, { rule: 'EXM-07', decisive: true }),
     ['principalMovingToPr', 'isExtension'],
     ({ principalMovingToPr, isExtension }) =>
       principalMovingToPr === true || isExtension === true
@@ -110,8 +111,7 @@ const underAgreement = (codes: string): readonly FactTest[] => [
   ofAgreement(codes),
 ];
 
-/** Families of workers, students and applicants for permanent residence: open permits of their own. */
-export const FAMILY_TESTS: TestRows = [
+const ROWS: TestRows = [
   [
     'C41',
     isFamilyOf(1, SPOUSE_CITES, 'skilled-worker'),
@@ -130,9 +130,27 @@ export const FAMILY_TESTS: TestRows = [
     ),
   ],
   ['C42', isFamilyOf(1, STUDENT_CITES, 'student'), isSpouse(1, STUDENT_CITES)],
-  ['C46', isChild(1, CLOSED_CITES), teerIs(1, CLOSED_CITES, 0, PRINCIPAL_TEER.ifListed), stillOpen(2)],
-  ['C47', isSpouse(1, CLOSED_CITES), teerIs(1, CLOSED_CITES, PRINCIPAL_TEER.ifListed + 1, 5), stillOpen(2)],
-  ['C48', isChild(1, CLOSED_CITES), teerIs(1, CLOSED_CITES, PRINCIPAL_TEER.ifListed + 1, 5), stillOpen(2)],
+  [
+    'C46',
+    isFamilyOf(1, CLOSED_CITES, 'skilled-worker'),
+    isChild(1, CLOSED_CITES),
+    teerIs(1, CLOSED_CITES, 0, PRINCIPAL_TEER.ifListed),
+    stillOpen(2),
+  ],
+  [
+    'C47',
+    isFamilyOf(1, CLOSED_CITES, 'skilled-worker'),
+    isSpouse(1, CLOSED_CITES),
+    teerIs(1, CLOSED_CITES, PRINCIPAL_TEER.ifListed + 1, 5),
+    stillOpen(2),
+  ],
+  [
+    'C48',
+    isFamilyOf(1, CLOSED_CITES, 'skilled-worker'),
+    isChild(1, CLOSED_CITES),
+    teerIs(1, CLOSED_CITES, PRINCIPAL_TEER.ifListed + 1, 5),
+    stillOpen(2),
+  ],
   [
     'C49',
     isFamilyOf(1, RESIDENCE_FAMILY_CITES, 'skilled-worker'),
@@ -140,9 +158,15 @@ export const FAMILY_TESTS: TestRows = [
     factTest(own(2, RESIDENCE_FAMILY_CITES, { decisive: true }), ['principalPermitEndOn'], sixMonths),
     isOneOf(own(3, RESIDENCE_FAMILY_CITES), 'familyRelation', 'spouse', 'child'),
   ],
-  ['C17', isSpouse(1, PILOT_CITES), isOneOf(own(1, PILOT_CITES), 'principalCode', 'C15')],
+  [
+    'C17',
+    isFamilyOf(1, PILOT_CITES, 'skilled-worker'),
+    isSpouse(1, PILOT_CITES),
+    isOneOf(own(1, PILOT_CITES), 'principalCode', 'C15'),
+  ],
   [
     'C91',
+    isFamilyOf(1, CAREGIVER_CITES, 'skilled-worker'),
     isOneOf(own(1, CAREGIVER_CITES), 'familyRelation', 'spouse', 'child'),
     isOneOf(own(1, CAREGIVER_CITES), 'principalCode', 'C90'),
   ],
@@ -153,3 +177,9 @@ export const FAMILY_TESTS: TestRows = [
   ['F64', ...underAgreement('F61 F62 F63')],
   ['F73', ...underAgreement('F70 F71 F72 F74')],
 ];
+
+/** Families of workers, students and applicants for permanent residence: open permits of their own. */
+export const FAMILY_TESTS: TestRows = ROWS.map(([codes, ...tests]) => [
+  codes,
+  ...tests.map((test) => askedAfter('familyOfWorker', test)),
+]);

@@ -110,7 +110,7 @@ export const KIND_OF_WORK_TESTS: TestRows = [
     ),
   ],
   ['T11', isOneOf(asked(1, OTHER_AGREEMENT), 'namedInstrument', 'non-trade-agreement')],
-  ['C11', ownership],
+  ['C11', work(2, OWN_BUSINESS, 'own-business'), ownership],
   ['C13', work(1, BENEFIT, 'repair')],
   ['C14', work(1, BENEFIT, 'film-production')],
   ['C20', reciprocity(1)],

@@ -1,8 +1,8 @@
-import type { Facts } from '../../assess/facts.js';
+import type { FactName, Facts } from '../../assess/facts.js';
 import type { Citations } from '../../law/citation.js';
 import { findCountry } from '../../places/countries.js';
 import { youthExchangeTerms } from '../youth-exchange-agreements.js';
-import { factTest, readNumber, type FactResult, type Stand, type TestRows } from './fact-test.js';
+import { factTest, readNumber, type FactResult, type Questions, type Stand, type TestRows } from './fact-test.js';
 
 const CITES: Citations = ['IRPR s. 204(d)', 'IRCC: International Experience Canada, agreements by country; EXM-14'];
 const at = (clause: number, more: Partial<Stand> = {}): Stand => ({ clause, rule: 'EXM-14', cites: CITES, ...more });
@@ -28,18 +28,34 @@ const age = ({ ageOnApplication, citizenship, iecCategory, recognizedOrganizatio
   return recognizedOrganization === undefined || recognizedOrganization ? 'review' : 'does-not-fit';
 };
 
+const isTakingPart = ({ youthExchange, iecCategory }: Facts): FactResult =>
+  iecCategory !== undefined || youthExchange === true
+    ? 'fits'
+    : youthExchange === undefined
+      ? 'need-to-know'
+      : 'does-not-fit';
+
+const TAKES_PART: readonly FactName[] = ['youthExchange'];
+const ofCategory =
+  (...names: readonly FactName[]): Questions =>
+  (_, { code, youthExchange, iecCategory }) =>
+    code === undefined && youthExchange === undefined && iecCategory === undefined ? TAKES_PART : names;
+
 /** International Experience Canada (EXM-14). */
 export const YOUTH_EXCHANGE_TESTS: TestRows = [
   [
     'C21',
-    factTest(at(4), ['iecCategory'], ({ iecCategory }) => (iecCategory === undefined ? 'need-to-know' : 'fits')),
+    factTest(at(3, { decisive: false, asks: TAKES_PART }), ['youthExchange', 'iecCategory'], isTakingPart),
+    factTest(at(4, { asks: ofCategory('iecCategory') }), ['iecCategory'], ({ iecCategory }) =>
+      iecCategory === undefined ? 'need-to-know' : 'fits',
+    ),
     factTest(
-      at(1, { decisive: false, asks: ['citizenship', 'iecCategory', 'recognizedOrganization'] }),
+      at(1, { decisive: false, asks: ofCategory('citizenship', 'iecCategory', 'recognizedOrganization') }),
       ['citizenship', 'iecCategory', 'recognizedOrganization'],
       partner,
     ),
     factTest(
-      at(2, { decisive: false, asks: ['ageOnApplication'] }),
+      at(2, { decisive: false, asks: ofCategory('ageOnApplication') }),
       ['ageOnApplication', 'citizenship', 'iecCategory', 'recognizedOrganization'],
       age,
     ),
