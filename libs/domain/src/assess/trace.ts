@@ -60,7 +60,8 @@ export class Trace {
       finding,
       text,
       used: of.filter((name) => this.facts[name] !== undefined),
-      missing: of.filter((name) => this.facts[name] === undefined),
+      // A rule that was applied lacks nothing, whatever else it could have used.
+      missing: finding === 'needs' ? of.filter((name) => this.facts[name] === undefined) : [],
     });
   }
 }

@@ -28,6 +28,10 @@ const ANNIVERSARY_KEPT = text(
   'A period that begins on a day is complete the day before the anniversary; the anniversary itself is kept too, to be safe.',
   "Une période qui commence un jour donné est complète la veille de l'anniversaire; l'anniversaire est tout de même conservé, par prudence.",
 );
+const INSPECTABLE = text(
+  'The employer can be inspected from the first day of employment until six years later.',
+  "L'employeur peut être inspecté dès le premier jour d'emploi et jusqu'à six ans plus tard.",
+);
 const DAY_MISSING = text(
   'A permit without a first day of employment or a day of issue: only one of the two readings can be counted, or none.',
   "Un permis sans premier jour d'emploi ou sans jour de délivrance : une seule des deux lectures peut être comptée, ou aucune.",
@@ -67,6 +71,7 @@ export const retentionTopic: Topic<RetentionAnswer> = {
     }
     trace.holds('EMP-12', ACCURATE, FACTS);
     trace.holds('EMP-13', DOCUMENTS, FACTS);
+    trace.holds('INS-01', INSPECTABLE, FACTS);
     if (periods.length > 0) {
       trace.holds('EMP-14', WHICH_YEARS, FACTS);
       trace.holds('CAL-02', CLAMPED, FACTS);

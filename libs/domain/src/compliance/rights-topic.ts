@@ -17,6 +17,11 @@ const KEEP_BOTH = text(
   "Les mêmes renseignements restent accessibles au travailleur dans les deux langues officielles pendant toute la période d'emploi.",
 );
 
+const ONE_THEN_BOTH = text(
+  'One language is given by the first day, both stay within reach afterwards.',
+  'Une langue est remise au plus tard le premier jour, les deux restent accessibles ensuite.',
+);
+
 /** The rights information: in which language it is given, and in which it stays available. */
 export const rightsTopic: Topic<RightsAnswer> = {
   isAsked: ({ firstDayOfWorkOn }) => firstDayOfWorkOn !== undefined,
@@ -25,6 +30,7 @@ export const rightsTopic: Topic<RightsAnswer> = {
     if (language === undefined) trace.needs('EMP-11', LANGUAGE_MISSING, FACTS);
     else trace.holds('EMP-11', GIVE, FACTS);
     trace.holds('EMP-03', KEEP_BOTH, FACTS);
+    trace.holds('LNG-02', ONE_THEN_BOTH, FACTS);
     return { language, bothLanguagesAvailable: 'required' };
   },
 };

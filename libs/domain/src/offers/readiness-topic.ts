@@ -135,6 +135,10 @@ const CLIENT_SITE = text(
   "At a client's site the transferee stays under the control of the Canadian enterprise: record who owns the site and who supervises.",
   "Dans les locaux d'un client, la personne mutée reste sous l'autorité de l'entreprise canadienne : consignez le propriétaire des lieux et le superviseur.",
 );
+const UNTIL_PAID = text(
+  'A default ends only when the whole penalty is paid.',
+  "Le défaut ne prend fin qu'au paiement de toute la sanction.",
+);
 const LIST_FACTS: readonly FactName[] = ['listedAs', 'listedUntilOn', 'submissionPlannedOn'];
 
 /** A ban that ends before the planned day no longer stands then; an unpaid penalty ends only by payment. */
@@ -155,6 +159,7 @@ const checkList = ({ facts, on, trace }: Asked): Found => {
   }
   trace.fails('INE-01', LISTED, LIST_FACTS);
   trace.fails('INE-02', NO_PERMIT, LIST_FACTS);
+  if (facts.listedAs === 'unpaid') trace.fails('AMP-09', UNTIL_PAID, ['listedAs']);
   return 'fails';
 };
 

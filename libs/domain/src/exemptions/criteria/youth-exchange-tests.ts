@@ -28,12 +28,11 @@ const age = ({ ageOnApplication, citizenship, iecCategory, recognizedOrganizatio
   return recognizedOrganization === undefined || recognizedOrganization ? 'review' : 'does-not-fit';
 };
 
-const isTakingPart = ({ youthExchange, iecCategory }: Facts): FactResult =>
-  iecCategory !== undefined || youthExchange === true
-    ? 'fits'
-    : youthExchange === undefined
-      ? 'need-to-know'
-      : 'does-not-fit';
+const isTakingPart = ({ youthExchange, iecCategory }: Facts): FactResult => {
+  // A "no" stands, even where a category was ticked besides: what was ruled out is not opened by another answer.
+  if (youthExchange === false) return 'does-not-fit';
+  return youthExchange === true || iecCategory !== undefined ? 'fits' : 'need-to-know';
+};
 
 const TAKES_PART: readonly FactName[] = ['youthExchange'];
 const ofCategory =

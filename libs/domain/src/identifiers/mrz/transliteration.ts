@@ -47,6 +47,14 @@ const tidy = (coded: string): string => coded.replace(/<+/g, '<').replace(/^<|<$
 export const codedName = (name: string): string =>
   tidy([...name.normalize('NFC')].map((char) => spellingsOf(char)[0] ?? '').join(''));
 
+/** The characters that are coded at all; what parts the words of a name is one sign, whatever was left out of it. */
+const spelledOut = (visible: string): string =>
+  [...visible.normalize('NFC')]
+    .filter((char) => spellingsOf(char).length > 0)
+    .join('')
+    .trim()
+    .replace(/[\s-]+/g, '-');
+
 /**
  * Whether the coded name can stand for the visible one: any of the standard's spellings counts. A name that filled its
  * field may have been cut short there.
@@ -55,12 +63,8 @@ export const isCodedNameOf = (coded: string, visible: string, mayBeCut = false):
   const target = tidy(coded.replace(/ /g, '<'));
   // Every place of the target that the letters so far can reach.
   let reached = new Set([0]);
-  for (const char of visible
-    .normalize('NFC')
-    .trim()
-    .replace(/[\s-]+/g, '-')) {
+  for (const char of spelledOut(visible)) {
     const spellings = spellingsOf(char);
-    if (spellings.length === 0) continue;
     const next = new Set<number>();
     for (const from of reached) {
       if (mayBeCut && from === target.length) return target.length > 0;
