@@ -1,3 +1,4 @@
+import { endWithSupervisor } from '@permitdesk/jobs/end-with-supervisor';
 import { BadEnvironment, readEnvironment } from '@permitdesk/jobs/read-environment';
 import { createApp } from './create-app.js';
 import { ApiEnvironment } from './environment.js';
@@ -6,12 +7,14 @@ import { createLogger } from './platform/pino-logger.js';
 const boot = async (): Promise<void> => {
   const environment = readEnvironment(ApiEnvironment, process.env);
   const logger = createLogger(environment.LOG_LEVEL, 'api');
+  let close: () => Promise<unknown> = () => Promise.resolve();
+  // Before anything that takes time: a supervisor may be gone before we are up.
+  endWithSupervisor(() => close());
   const app = await createApp(environment, logger);
+  close = () => app.close();
   await app.listen(environment.PORT, environment.HOST);
   logger.info({ url: await app.getUrl() }, 'listening');
-  process.send?.({ listening: await app.getUrl() });
-  // Started by a supervisor that is gone: nobody would stop us any more.
-  process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
+  if (process.connected) process.send?.({ listening: await app.getUrl() });
 };
 
 boot().catch((error: unknown) => {

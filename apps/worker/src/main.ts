@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { endWithSupervisor } from '@permitdesk/jobs/end-with-supervisor';
 import { readEnvironment } from '@permitdesk/jobs/read-environment';
 import pino from 'pino';
 import { WorkerEnvironment } from './environment.js';
@@ -7,14 +8,16 @@ import { WorkerModule } from './worker.module.js';
 const boot = async (): Promise<void> => {
   const environment = readEnvironment(WorkerEnvironment, process.env);
   const logger = pino({ level: environment.LOG_LEVEL, name: 'worker', timestamp: pino.stdTimeFunctions.isoTime });
+  let close: () => Promise<unknown> = () => Promise.resolve();
+  // Before anything that takes time: a supervisor may be gone before we are up.
+  endWithSupervisor(() => close());
   const app = await NestFactory.createApplicationContext(WorkerModule.with(environment, logger), {
     logger: false,
     abortOnError: false,
   });
+  close = () => app.close();
   app.enableShutdownHooks();
   logger.info('working');
-  // Started by a supervisor that is gone: nobody would stop us any more.
-  process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
 };
 
 boot().catch((error: unknown) => {

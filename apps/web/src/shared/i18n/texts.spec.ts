@@ -38,6 +38,7 @@ const SAME = new Set([
   'Inspection',
   'Note',
   'Pages',
+  'Possible',
   'Programme',
   'Source',
   'Sources',
