@@ -19,6 +19,9 @@ export interface TraceLine {
   readonly missing: readonly FactName[];
 }
 
+// Most lines lack nothing; a hundred lines of one assessment share the empty list.
+const NOTHING: readonly FactName[] = [];
+
 /** Collects the lines of one topic while it decides. */
 export class Trace {
   readonly lines: TraceLine[] = [];
@@ -59,9 +62,11 @@ export class Trace {
       rule,
       finding,
       text,
-      used: of.filter((name) => this.facts[name] !== undefined),
+      used: of.every((name) => this.facts[name] !== undefined)
+        ? of
+        : of.filter((name) => this.facts[name] !== undefined),
       // A rule that was applied lacks nothing, whatever else it could have used.
-      missing: finding === 'needs' ? of.filter((name) => this.facts[name] === undefined) : [],
+      missing: finding === 'needs' ? of.filter((name) => this.facts[name] === undefined) : NOTHING,
     });
   }
 }

@@ -76,10 +76,18 @@ export const instantAt = (date: PlainDate, hour: number, zone: string): IsoInsta
     .toInstant()
     .toString();
 
+// Like days, instants recur: one assessment reads the same filing in several questions.
+const parsedInstants = new Map<string, IsoInstant>();
+
 /** Reads an ISO instant (any offset) and gives it back in UTC; `undefined` when it is none. */
 export const parseInstant = (iso: string): IsoInstant | undefined => {
+  const known = parsedInstants.get(iso);
+  if (known !== undefined) return known;
   try {
-    return Temporal.Instant.from(iso).toString();
+    const instant = Temporal.Instant.from(iso).toString();
+    if (parsedInstants.size >= PARSED_LIMIT) parsedInstants.clear();
+    parsedInstants.set(iso, instant);
+    return instant;
   } catch {
     return undefined;
   }
