@@ -65,6 +65,10 @@ describe('the pages', () => {
         '/planner',
         '/rules',
         '/rules/FEE-08',
+        '/programme',
+        '/programme?purpose=work&globalTalentStream=no&holdsOpenPermit=no&citizenship=MX',
+        '/what-if',
+        '/what-if?code=C16&workProvince=QC&teer=1&permitEndOn=2027-03-15&offerCount=2',
         '/notices',
         '/nowhere',
       ])

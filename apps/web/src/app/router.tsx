@@ -15,6 +15,7 @@ import { readDeadlineFilters } from '../features/deadlines/deadline-queries';
 import { employerQuery, employersQuery } from '../features/employers/employer-queries';
 import { feesQuery, readFeeFilters } from '../features/fee/list/fee-list-query';
 import { homeQuery } from '../features/home/home-query';
+import { readFactSearch } from '../features/rules/facts/fact-search';
 import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
 import { workerQuery } from '../features/workers/worker-queries';
@@ -180,6 +181,18 @@ const ruleRoute = createRoute({
   path: '/rules/$ruleId',
   component: lazyRouteComponent(() => import('../features/rules/rule-page'), 'RulePage'),
 });
+const programmeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/programme',
+  validateSearch: readFactSearch,
+  component: lazyRouteComponent(() => import('../features/rules/programme/programme-page'), 'ProgrammePage'),
+});
+const whatIfRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/what-if',
+  validateSearch: readFactSearch,
+  component: lazyRouteComponent(() => import('../features/rules/what-if/what-if-page'), 'WhatIfPage'),
+});
 const feesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/fees',
@@ -222,6 +235,8 @@ const routeTree = rootRoute.addChildren([
     employerRoute,
     rulesRoute,
     ruleRoute,
+    programmeRoute,
+    whatIfRoute,
     feesRoute,
     plannerRoute,
     noticesRoute,

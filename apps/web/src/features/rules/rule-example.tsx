@@ -1,10 +1,14 @@
 import type { RuleFactCard } from '@permitdesk/domain/assess/fact-kinds';
 import { FACTS } from '@permitdesk/domain/assess/facts';
+import { EXAMPLES_ON } from '@permitdesk/domain/assess/worked-example';
 import { findCountry } from '@permitdesk/domain/places/countries';
+import { FlaskConical } from 'lucide-react';
 import { formatDay } from '../../shared/format/day';
 import { formatCents } from '../../shared/format/money';
 import { useReader, type Reader } from '../../shared/i18n/use-reader';
 import { KeyValues } from '../../shared/ui/key-values';
+import { LinkButton } from '../../shared/ui/link-button';
+import { writeAddress } from './facts/facts-in-address';
 import type { RuleStory } from './rule-queries';
 import { useRuleTexts } from './texts';
 import { TraceList } from './trace-list';
@@ -63,6 +67,10 @@ export const RuleExample = ({ example }: { readonly example: Example }) => {
                 value: sayFact(CARDS[name], value, reader, t),
               }))}
             />
+            <LinkButton to="/what-if" search={writeAddress(part.facts, EXAMPLES_ON)} size="small" className="mt-3">
+              <FlaskConical size={14} aria-hidden />
+              {t('tryExample')}
+            </LinkButton>
           </section>
           <section>
             <h4 className="pb-1.5 text-sm font-semibold">{t('answers')}</h4>

@@ -11,6 +11,7 @@ import { DataTable, type DataColumn } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { FilterBar } from '../../shared/ui/filter-bar';
 import { FilterChoice } from '../../shared/ui/filter-choice';
+import { LinkButton } from '../../shared/ui/link-button';
 import { PageHeader } from '../../shared/ui/page-header';
 import { QueryProblem } from '../../shared/ui/query-problem';
 import { RowLink } from '../../shared/ui/row-link';
@@ -116,6 +117,16 @@ export const RulesPage = () => {
           data === undefined
             ? t('lead')
             : `${t('lead')} ${t('pack', { pack: data.pack, day: formatDay(data.writtenOn, locale) })}`
+        }
+        actions={
+          <>
+            <LinkButton to="/programme" kind="quiet">
+              {t('toProgramme')}
+            </LinkButton>
+            <LinkButton to="/what-if" kind="quiet">
+              {t('toWhatIf')}
+            </LinkButton>
+          </>
         }
       />
       <SearchField

@@ -27,32 +27,40 @@ const byTopic = (lines: readonly Line[]): readonly (readonly [string, readonly L
   return [...groups];
 };
 
-/** Which rules were applied and what each says, question by question; every rule leads to its own page. */
-export const TraceList = ({ lines }: { readonly lines: readonly Line[] }) => {
+/** Which rules were applied and what each says; every rule leads to its own page. */
+export const TraceLines = ({ lines }: { readonly lines: readonly Line[] }) => {
   const t = useRuleTexts();
   const say = useSay();
+  return (
+    <ul className="flex flex-col gap-1.5">
+      {lines.map((line, index) => {
+        const Icon = ICONS[line.finding];
+        return (
+          <li key={`${line.rule} ${index}`} className="flex gap-2 text-sm">
+            <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${COLOURS[line.finding]}`} />
+            <span className="min-w-0">
+              <span className="sr-only">{t(`finding.${line.finding}`)}: </span>
+              {say(line.text)}{' '}
+              <TextLink to="/rules/$ruleId" params={{ ruleId: line.rule }} className="tabular whitespace-nowrap">
+                {line.rule}
+              </TextLink>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** The lines question by question. */
+export const TraceList = ({ lines }: { readonly lines: readonly Line[] }) => {
+  const t = useRuleTexts();
   return (
     <ul className="flex flex-col gap-3">
       {byTopic(lines).map(([topic, of]) => (
         <li key={topic}>
           <p className="pb-1 text-xs font-medium text-muted">{t(`topic.${topic as 'fee'}`)}</p>
-          <ul className="flex flex-col gap-1.5">
-            {of.map((line, index) => {
-              const Icon = ICONS[line.finding];
-              return (
-                <li key={`${line.rule} ${index}`} className="flex gap-2 text-sm">
-                  <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${COLOURS[line.finding]}`} />
-                  <span className="min-w-0">
-                    <span className="sr-only">{t(`finding.${line.finding}`)}: </span>
-                    {say(line.text)}{' '}
-                    <TextLink to="/rules/$ruleId" params={{ ruleId: line.rule }} className="tabular whitespace-nowrap">
-                      {line.rule}
-                    </TextLink>
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
+          <TraceLines lines={of} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useSay } from '../../../shared/i18n/use-reader';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { Disclosure } from '../../../shared/ui/disclosure';
+import { TextLink } from '../../../shared/ui/text-link';
 import { CodeDetails, CodeWarning } from '../codes/code-details';
 import { CodeMarks } from '../codes/code-marks';
 import { CodePicker } from '../codes/code-picker';
@@ -25,7 +26,7 @@ export const CodeCard = ({ paper }: { readonly paper: DraftHandle }) => {
     void paper.flush();
   };
   return (
-    <Card title={t('code')}>
+    <Card title={t('code')} aside={<TextLink to="/programme">{t('whichProgramme')}</TextLink>}>
       <div data-field="code" className="flex flex-col gap-3">
         {chosen === undefined ? (
           <p className="text-muted">

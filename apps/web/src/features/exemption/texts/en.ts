@@ -24,6 +24,7 @@ export const en = {
   codeOutside: 'If the employer stands outside the compliance regime, the answer stands without a code.',
   chooseCode: 'Choose a code',
   changeCode: 'Choose another code',
+  whichProgramme: 'Which programme?',
   removeCode: 'Take the code away',
   pickerTitle: 'The register of exemption codes',
   pickerSearch: 'Search by code, old code, provision or name',

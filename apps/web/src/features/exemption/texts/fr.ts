@@ -29,6 +29,7 @@ export const fr: French<typeof en> = {
   codeOutside: 'Si l’employeur n’est pas soumis au régime de conformité, la réponse tient sans code.',
   chooseCode: 'Choisir un code',
   changeCode: 'Choisir un autre code',
+  whichProgramme: 'Quel programme?',
   removeCode: 'Retirer le code',
   pickerTitle: 'Le registre des codes de dispense',
   pickerSearch: 'Chercher par code, ancien code, disposition ou nom',

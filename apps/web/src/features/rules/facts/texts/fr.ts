@@ -1,0 +1,22 @@
+export const fr = {
+  wholeListHelp: 'Nombres entiers, séparés par des virgules : 14, 30.',
+  row: '{{label}}, ligne {{row}}',
+  addRow: 'Ajouter une ligne',
+  dropRow: 'Retirer la ligne {{row}}',
+  takeAway: 'Retirer : {{label}}',
+  addQuestion: 'Ajouter une question',
+  addQuestionHelp: 'Cherchez parmi toutes les questions du recueil.',
+  'group.worker': 'Travailleur',
+  'group.exemption': 'Dispense',
+  'group.offer': 'Frais et offre',
+  'group.permit': 'Permis',
+  'group.employer': 'Employeur',
+  'group.dates': 'Dates et lettres',
+  needed: 'À savoir',
+  answerIt: 'Répondre : {{label}}',
+  unreadTitle: 'Une partie de l’adresse est illisible',
+  unread: 'Laissé de côté : {{names}}. Donnez de nouveau ces faits ci-dessous.',
+  unverifiedTitle: 'Non vérifié',
+  unverified:
+    'Ces règles ont été appliquées, mais aucune source consultée ne les établit entièrement. Vérifiez avant de vous y fier.',
+} as const;

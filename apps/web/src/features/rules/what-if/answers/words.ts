@@ -1,0 +1,61 @@
+import type { Answers, TopicName } from '@permitdesk/domain/assess/answers';
+import { useMemo } from 'react';
+import { formatDay } from '../../../../shared/format/day';
+import { formatCents } from '../../../../shared/format/money';
+import { useReader, type Reader } from '../../../../shared/i18n/use-reader';
+import type { KeyValue } from '../../../../shared/ui/key-values';
+import { useWhatIfTexts } from '../texts';
+
+/** The reader's words: texts, days and money. */
+export interface Words extends Reader {
+  readonly t: ReturnType<typeof useWhatIfTexts>;
+  readonly day: (iso: string) => string;
+  readonly money: (cents: number) => string;
+}
+
+export const useWords = (): Words => {
+  const t = useWhatIfTexts();
+  const reader = useReader();
+  return useMemo(
+    () => ({
+      ...reader,
+      t,
+      day: (iso: string) => formatDay(iso, reader.locale, 'long'),
+      money: (cents: number) => formatCents(cents, reader.locale),
+    }),
+    [t, reader],
+  );
+};
+
+/** How an answer stands, in colour and sign: for, against, open, or neither. */
+export type AnswerTone = 'success' | 'danger' | 'info' | 'neutral';
+
+/** An answer of the rule book in words: one sentence, and what belongs to it. */
+export interface AnswerSaid {
+  readonly headline: string;
+  readonly tone: AnswerTone;
+  readonly details: readonly KeyValue[];
+}
+
+/** Says the answer to one question of the rule book. */
+export type Sayers<Topics extends TopicName> = {
+  readonly [Topic in Topics]: (answer: Answers[Topic], words: Words) => AnswerSaid;
+};
+
+export const said = (
+  headline: string,
+  tone: AnswerTone = 'neutral',
+  details: readonly (KeyValue | undefined)[] = [],
+): AnswerSaid => ({ headline, tone, details: details.filter((each) => each !== undefined) });
+
+/** A detail, left out where there is nothing to say. */
+export const detail = <V>(
+  key: string,
+  value: V | null | undefined,
+  write: (value: V) => string,
+): KeyValue | undefined => (value === undefined || value === null ? undefined : { key, value: write(value) });
+
+/** Yes is for, no against, unless the question is the other way round. */
+export const TONES = { yes: 'success', no: 'danger', 'need-to-know': 'info' } as const;
+/** Neither yes nor no is good or bad in itself. */
+export const PLAIN_TONES = { yes: 'neutral', no: 'neutral', 'need-to-know': 'info' } as const;
