@@ -297,6 +297,8 @@ export interface HoldAnswer {
 /** A row of the register of deadlines, reckoned from the facts. */
 export interface DueDate {
   readonly ruleId: DeadlineRule['id'];
+  /** What is to be done, or what happens, on that day. */
+  readonly action: Bilingual;
   /** What the date is: a last day, a gate, the first day of something, the end of a paper … */
   readonly sense: DueSense;
   readonly safeDue: IsoDay;

@@ -3,7 +3,7 @@ import type { Topic } from '../../assess/topic.js';
 import type { Trace } from '../../assess/trace.js';
 import { text, type Bilingual } from '../../law/text.js';
 import type { DueDateRow, DueSense } from './due-date-row.js';
-import { dueDateCard, reckonRows, startsAnyRow } from './due-dates.js';
+import { reckonRows, startsAnyRow } from './due-dates.js';
 
 const DAYS = text(
   'Days after an event: its own day is left out, the last day is included.',
@@ -44,8 +44,7 @@ const LEAD: Readonly<Record<DueSense, Bilingual>> = {
   'must-last-to': text('To', "Jusqu'au"),
 };
 
-const told = (row: DueDateRow, { safeDue, legalDue }: DueDate): Bilingual => {
-  const action = dueDateCard(row.id)?.action ?? NEEDS_MORE;
+const told = (row: DueDateRow, { action, safeDue, legalDue }: DueDate): Bilingual => {
   const lead = LEAD[row.sense];
   const moved = legalDue === safeDue ? '' : ` (${legalDue})`;
   return text(`${lead.en} ${safeDue}${moved}: ${action.en}.`, `${lead.fr} ${safeDue}${moved} : ${action.fr}.`);

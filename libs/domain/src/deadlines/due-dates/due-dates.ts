@@ -1,5 +1,6 @@
 import type { DueDate } from '../../assess/answers.js';
 import type { FactName, Facts } from '../../assess/facts.js';
+import { text } from '../../law/text.js';
 import { isoOf } from '../day-count.js';
 import { deadlineRule } from '../deadline-rules.js';
 import { consequenceRows } from './consequence-rows.js';
@@ -28,6 +29,9 @@ const ownCards: ReadonlyMap<string, DueDateCard> = new Map(DUE_DATE_CARDS.map((c
 /** What to tell of a row; the register of deadlines first, so that a text stands once. */
 export const dueDateCard = (id: DueDateRow['id']): DueDateCard | undefined => deadlineRule(id) ?? ownCards.get(id);
 
+/** No row goes without a card; a test holds the two registers together. */
+const UNNAMED = text('a date of the register', 'une date du registre');
+
 /** What came of one row: a day, a question, or nothing. */
 export type RowOutcome =
   | { readonly kind: 'due'; readonly row: DueDateRow; readonly due: DueDate }
@@ -50,6 +54,7 @@ const reckonRow = (row: DueDateRow, asked: DueDateAsked): RowOutcome | undefined
     row,
     due: {
       ruleId: row.id,
+      action: dueDateCard(row.id)?.action ?? UNNAMED,
       sense: row.sense,
       safeDue: isoOf(reckoned.safeDue),
       legalDue: isoOf(reckoned.legalDue),

@@ -1,5 +1,4 @@
 import type { PenaltyAnswer } from '@permitdesk/domain/assess/answers';
-import { dueDateCard } from '@permitdesk/domain/deadlines/due-dates/due-dates';
 import { detail, said, type Sayers, type Words } from './words';
 
 const banOf = (ban: PenaltyAnswer['ban'], { t }: Words): string =>
@@ -56,8 +55,8 @@ export const sayCompliance: Sayers<'penalty' | 'employerSize' | 'notice' | 'righ
     return said(
       first === undefined ? t('datesNone') : t('dates', { count: found.length, day: day(first.safeDue) }),
       'neutral',
-      found.map(({ ruleId, sense, safeDue, legalDue }) => ({
-        key: say(dueDateCard(ruleId)?.action ?? { en: ruleId, fr: ruleId }),
+      found.map(({ action, sense, safeDue, legalDue }) => ({
+        key: say(action),
         value: [
           t(`sense.${sense}`, { day: day(safeDue) }),
           ...(legalDue === safeDue ? [] : [t('legalDue', { day: day(legalDue) })]),
