@@ -18,7 +18,7 @@ export const assessQuery = (facts: Facts, on: string | undefined) =>
       const found = await answer(
         api.POST('/api/v1/rules/assess', { body: { facts, ...(on === undefined ? {} : { on }) }, signal }),
       );
-      return { ...found, answers: found.answers as Partial<Answers> };
+      return { ...found, answers: found.answers };
     },
     enabled: Object.keys(facts).length > 0,
     staleTime: HOUR_MS,

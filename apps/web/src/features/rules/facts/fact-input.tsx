@@ -10,7 +10,6 @@ import { RadioGroup } from '../../../shared/ui/radio-group';
 import { Select } from '../../../shared/ui/select';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { useUiTexts } from '../../../shared/ui/texts';
-import { ListFact } from './list-fact';
 import { useFactTexts } from './texts';
 import { WrittenFact } from './written-fact';
 
@@ -43,7 +42,7 @@ interface FactInputProps {
   readonly onChange: (value: unknown) => void;
 }
 
-/** The field of a question of the rule book, of the kind that its card says. */
+/** The field of one value, of the kind that its card says; a list has rows of such fields. */
 export const FactInput = ({ name, card, value, onChange }: FactInputProps) => {
   const t = useFactTexts();
   const ui = useUiTexts();
@@ -100,8 +99,6 @@ export const FactInput = ({ name, card, value, onChange }: FactInputProps) => {
           onChange={(typed) => onChange(WHOLE_NUMBERS.test(typed) ? typed.split(/[,;]/).map(Number) : undefined)}
         />
       );
-    case 'list':
-      return <ListFact {...field} card={card} value={value} onChange={onChange} />;
     default:
       return Register === undefined ? (
         <WrittenFact {...field} value={words ?? ''} onChange={(typed) => onChange(typed === '' ? undefined : typed)} />

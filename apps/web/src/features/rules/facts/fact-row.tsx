@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useSay } from '../../../shared/i18n/use-reader';
 import { IconButton } from '../../../shared/ui/icon-button';
 import { cardOfFact } from './facts-in-address';
-import { FactInput } from './fact-input';
+import { QuestionField } from './question-field';
 import { useFactTexts } from './texts';
 import type { FactsInHand } from './use-facts';
 
@@ -15,7 +15,7 @@ export const FactRow = ({ name, hand }: { readonly name: FactName; readonly hand
   return (
     <li className="flex items-start gap-1">
       <div className="min-w-0 grow">
-        <FactInput name={name} card={card} value={hand.facts[name]} onChange={(value) => hand.set(name, value)} />
+        <QuestionField name={name} value={hand.facts[name]} onChange={(value) => hand.set(name, value)} />
       </div>
       <IconButton
         label={t('takeAway', { label: say(card.label) })}

@@ -2,9 +2,9 @@ import type { FactName } from '@permitdesk/domain/assess/facts';
 import { useSay } from '../../../shared/i18n/use-reader';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
-import { FactInput } from '../facts/fact-input';
 import { FactRow } from '../facts/fact-row';
 import { cardOfFact } from '../facts/facts-in-address';
+import { QuestionField } from '../facts/question-field';
 import type { FactsInHand } from '../facts/use-facts';
 import { useProgrammeTexts } from './texts';
 
@@ -41,7 +41,7 @@ export const InterviewCard = ({ hand, next, onPass, onStartOver }: InterviewCard
             const card = cardOfFact(name);
             return (
               <li key={name} className="flex flex-col gap-1 border-l-2 border-accent pl-3">
-                <FactInput name={name} card={card} value={undefined} onChange={(value) => hand.set(name, value)} />
+                <QuestionField name={name} value={undefined} onChange={(value) => hand.set(name, value)} />
                 <Button
                   kind="quiet"
                   size="small"

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { formatDay } from '../../../../shared/format/day';
 import { formatCents } from '../../../../shared/format/money';
 import { useReader, type Reader } from '../../../../shared/i18n/use-reader';
-import type { KeyValue } from '../../../../shared/ui/key-values';
 import { useWhatIfTexts } from '../texts';
 
 /** The reader's words: texts, days and money. */
@@ -27,6 +26,12 @@ export const useWords = (): Words => {
   );
 };
 
+/** One thing that belongs to an answer, named. */
+export interface Detail {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** How an answer stands, in colour and sign: for, against, open, or neither. */
 export type AnswerTone = 'success' | 'danger' | 'info' | 'neutral';
 
@@ -34,7 +39,7 @@ export type AnswerTone = 'success' | 'danger' | 'info' | 'neutral';
 export interface AnswerSaid {
   readonly headline: string;
   readonly tone: AnswerTone;
-  readonly details: readonly KeyValue[];
+  readonly details: readonly Detail[];
 }
 
 /** Says the answer to one question of the rule book. */
@@ -45,15 +50,12 @@ export type Sayers<Topics extends TopicName> = {
 export const said = (
   headline: string,
   tone: AnswerTone = 'neutral',
-  details: readonly (KeyValue | undefined)[] = [],
+  details: readonly (Detail | undefined)[] = [],
 ): AnswerSaid => ({ headline, tone, details: details.filter((each) => each !== undefined) });
 
 /** A detail, left out where there is nothing to say. */
-export const detail = <V>(
-  key: string,
-  value: V | null | undefined,
-  write: (value: V) => string,
-): KeyValue | undefined => (value === undefined || value === null ? undefined : { key, value: write(value) });
+export const detail = <V>(key: string, value: V | null | undefined, write: (value: V) => string): Detail | undefined =>
+  value === undefined || value === null ? undefined : { key, value: write(value) };
 
 /** Yes is for, no against, unless the question is the other way round. */
 export const TONES = { yes: 'success', no: 'danger', 'need-to-know': 'info' } as const;

@@ -81,7 +81,7 @@ export const answersEn = {
   capApplies: 'Applies',
   proof: 'In the portal',
   proofRequired: 'A proof of the fee exemption is uploaded',
-  workerFees: 'The worker pays {{sum}} to the department',
+  workerFees: 'Each worker pays {{sum}} to the department',
   processing: 'Processing',
   openPermitFee: 'Open permit holder fee',
   biometricsFee: 'Biometrics',

@@ -81,7 +81,7 @@ export const answersFr = {
   capApplies: 'S’applique',
   proof: 'Dans le portail',
   proofRequired: 'Une preuve de la dispense des frais est téléversée',
-  workerFees: 'Le travailleur verse {{sum}} au ministère',
+  workerFees: 'Chaque travailleur verse {{sum}} au ministère',
   processing: 'Traitement',
   openPermitFee: 'Frais du titulaire d’un permis ouvert',
   biometricsFee: 'Données biométriques',
