@@ -28,6 +28,14 @@ describe('which programme', () => {
     expect(address()).toBe('?globalTalentStream=yes');
   });
 
+  it('keeps the focus in a question that is answered', async () => {
+    const { user } = await openPage({ path: '/programme', page: ProgrammePage });
+    const stream = screen.getByRole('radiogroup', { name: 'Global Talent Stream' });
+    await user.click(within(stream).getByLabelText('No'));
+    await screen.findByRole('button', { name: 'Take away: Global Talent Stream' });
+    expect(within(stream).getByLabelText('No')).toBe(document.activeElement);
+  });
+
   it('asks next what decides most, and another question where one is not known', async () => {
     const { user } = await openPage({ path: '/programme', search: WORK, page: ProgrammePage });
     const passes = await screen.findAllByRole('button', { name: /^Ask something else/ });

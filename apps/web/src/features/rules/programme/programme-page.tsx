@@ -61,7 +61,10 @@ export const ProgrammePage = () => {
           <InterviewCard
             hand={hand}
             next={nextQuestions(found?.answers ?? {}, [...hand.names, ...passed])}
-            onPass={(name) => setPassed([...passed, name])}
+            onPass={(name) => {
+              setPassed([...passed, name]);
+              if (hand.names.includes(name)) hand.takeAway(name);
+            }}
             onStartOver={() => {
               setPassed([]);
               hand.clear();

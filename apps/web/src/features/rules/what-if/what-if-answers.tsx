@@ -22,14 +22,15 @@ export const WhatIfAnswers = ({ found, before, onAsk }: WhatIfAnswersProps) => {
   const r = useRuleTexts();
   const { locale } = useReader();
   const topics = answeredTopics(found.answers);
-  const changed = topics.filter((topic) => movementOf(topic, found.answers, before) !== 'same').length;
+  const changed = topics.filter((topic) => movementOf(topic, found.answers, before) !== 'same');
   const gone = goneTopics(found.answers, before);
+  const named = (which: typeof topics): string => which.map((topic) => r(`topic.${topic}`)).join(', ');
   return (
     <>
       <div role="status" className="text-sm text-muted">
         {t('pack', { pack: found.pack, day: formatDay(found.on, locale) })}
-        {changed > 0 && ` ${t('changedCount', { count: changed })}`}
-        {gone.length > 0 && ` ${t('gone', { topics: gone.map((topic) => r(`topic.${topic}`)).join(', ') })}`}
+        {changed.length > 0 && ` ${t('changedTopics', { topics: named(changed) })}`}
+        {gone.length > 0 && ` ${t('gone', { topics: named(gone) })}`}
       </div>
       <UnverifiedNotice rules={found.unverified} />
       {topics.map((topic) => (

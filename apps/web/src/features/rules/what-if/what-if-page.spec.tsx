@@ -38,6 +38,7 @@ describe('the what-if page', () => {
     await waitFor(() => expect(within(fee).getByText('Changed')).toBeTruthy());
     expect(within(fee).getByText('Compliance fee due: $460.00')).toBeTruthy();
     expect(within(fee).getByText('Before: Compliance fee due: $230.00')).toBeTruthy();
+    expect(screen.getByText(/Changed: .*Compliance fee/)).toBeTruthy();
     expect(address()).toBe('?code=C10&offerCount=2');
     await user.click(screen.getByRole('button', { name: 'Take away: Offers of this employer' }));
     await waitFor(() => expect(within(fee).getByText('Compliance fee due: $230.00')).toBeTruthy());

@@ -96,7 +96,7 @@ export const WhatIfPage = () => {
       />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <FactsCard hand={hand} onAsk={ask} />
-        <section aria-labelledby="answers" className="flex min-w-0 flex-col gap-4">
+        <section aria-labelledby="answers" aria-busy={isPlaceholderData} className="flex min-w-0 flex-col gap-4">
           <h2 id="answers" className="sr-only">
             {t('answers')}
           </h2>

@@ -41,12 +41,14 @@ export const sayCompliance: Sayers<'penalty' | 'employerSize' | 'notice' | 'righ
   rights: ({ language }, { t }) =>
     said(t('rights'), 'neutral', [detail(t('language'), language, (which) => t(`language.${which}`))]),
   retention: ({ held, periods }, { t, day }) =>
-    said(held ? t('retentionHeld') : t('retention', { count: periods.length }), held ? 'info' : 'neutral', [
-      ...periods.map(({ keepThrough, disposeFrom }) => ({
+    said(
+      held ? t('retentionHeld') : t('retention', { count: periods.length }),
+      held ? 'info' : 'neutral',
+      periods.map(({ keepThrough, disposeFrom }) => ({
         key: t('keepThrough', { day: day(keepThrough) }),
         value: t('disposeFrom', { day: day(disposeFrom) }),
       })),
-    ]),
+    ),
   dueDates: (dates, { t, say, day }) => {
     const found = Object.values(dates)
       .filter((each) => each !== undefined)

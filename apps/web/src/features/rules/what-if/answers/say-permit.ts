@@ -66,7 +66,7 @@ export const sayPermit: Sayers<
   workRight: ({ now, until, untilDecision, endsFrom, conditions, afterReturn, mayStartWithNewEmployer }, { t, day }) =>
     said(t(`workRight.${now}`), TONES[now], [
       detail(t('until'), until, day),
-      untilDecision ? { key: t('until'), value: t('untilDecision') } : undefined,
+      untilDecision && until === undefined ? { key: t('until'), value: t('untilDecision') } : undefined,
       detail(t('endsFrom'), endsFrom, day),
       detail(t('conditions'), conditions, (which) => t(`conditions.${which}`)),
       detail(t('afterReturn'), afterReturn, (yes) => t(`said.${yes}`)),

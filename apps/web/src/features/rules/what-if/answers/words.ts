@@ -47,11 +47,18 @@ export type Sayers<Topics extends TopicName> = {
   readonly [Topic in Topics]: (answer: Answers[Topic], words: Words) => AnswerSaid;
 };
 
+/** Several values of one name stand together: two violations of the same item, two papers kept to the same day. */
+const byName = (details: readonly Detail[]): readonly Detail[] => {
+  const found = new Map<string, string>();
+  for (const { key, value } of details) found.set(key, found.has(key) ? `${found.get(key)} · ${value}` : value);
+  return [...found].map(([key, value]) => ({ key, value }));
+};
+
 export const said = (
   headline: string,
   tone: AnswerTone = 'neutral',
   details: readonly (Detail | undefined)[] = [],
-): AnswerSaid => ({ headline, tone, details: details.filter((each) => each !== undefined) });
+): AnswerSaid => ({ headline, tone, details: byName(details.filter((each) => each !== undefined)) });
 
 /** A detail, left out where there is nothing to say. */
 export const detail = <V>(key: string, value: V | null | undefined, write: (value: V) => string): Detail | undefined =>

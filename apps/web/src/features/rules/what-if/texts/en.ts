@@ -23,7 +23,6 @@ export const en = {
   fresh: 'New',
   before: 'Before: {{headline}}',
   gone: 'No longer answered: {{topics}}.',
-  changedCount_one: '{{count}} answer changed.',
-  changedCount_other: '{{count}} answers changed.',
+  changedTopics: 'Changed: {{topics}}.',
   why: 'Why',
 } as const;

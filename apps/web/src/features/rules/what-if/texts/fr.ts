@@ -23,7 +23,6 @@ export const fr = {
   fresh: 'Nouveau',
   before: 'Avant : {{headline}}',
   gone: 'Sans réponse désormais : {{topics}}.',
-  changedCount_one: '{{count}} réponse a changé.',
-  changedCount_other: '{{count}} réponses ont changé.',
+  changedTopics: 'Modifié : {{topics}}.',
   why: 'Pourquoi',
 } as const;
