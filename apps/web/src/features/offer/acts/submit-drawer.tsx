@@ -1,8 +1,6 @@
-import { parseOfferNumber } from '@permitdesk/domain/identifiers/offer-number';
 import { answer, api, type Api } from '../../../api/client';
 import { dayOfInstant } from '../../../shared/format/instant';
 import { useForm, type FieldErrors } from '../../../shared/forms/use-form';
-import { useSay } from '../../../shared/i18n/use-reader';
 import { DateField } from '../../../shared/ui/date-field';
 import { DateTimeField } from '../../../shared/ui/date-time-field';
 import { Drawer } from '../../../shared/ui/dialog';
@@ -26,16 +24,10 @@ interface SubmitValues {
 /** Somebody submitted the offer in the portal: its number, and what proves it. */
 export const SubmitDrawer = ({ view, onClose }: ActProps) => {
   const t = useOfferTexts();
-  const say = useSay();
   const { today, zone } = useOffice();
   const submit = useCaseChange(view.id, (body: Api['SubmitOfferDto']) =>
     answer(api.POST('/api/v1/cases/{id}/offer/submission', { params: { path: { id: view.id } }, body })),
   );
-  const numberFault = (raw: string): string | undefined => {
-    const read = parseOfferNumber(raw);
-    const reason = read.ok ? undefined : read.refusals[0];
-    return reason === undefined ? undefined : `${say(reason.text)} ${say(reason.remedy)}`;
-  };
   const form = useForm<SubmitValues, CaseView>({
     initial: {
       offerNumber: '',
@@ -45,17 +37,13 @@ export const SubmitDrawer = ({ view, onClose }: ActProps) => {
       asFound: false,
     },
     prefix: 'facts',
-    check: ({ offerNumber, submittedAt, listCheckedOn }): FieldErrors => {
-      const wrong =
-        offerNumber === '' ? t('missingField', { label: t('submit.offerNumber') }) : numberFault(offerNumber);
-      return {
-        ...(wrong === undefined ? {} : { offerNumber: wrong }),
-        ...(submittedAt === undefined ? { submittedAt: t('missingField', { label: t('submit.submittedAt') }) } : {}),
-        ...(listCheckedOn === undefined
-          ? { listCheckedOn: t('missingField', { label: t('submit.listCheckedOn') }) }
-          : {}),
-      };
-    },
+    // Whether it is a number at all the server says: its refusal names the rule.
+    check: (given): FieldErrors =>
+      Object.fromEntries(
+        (['offerNumber', 'submittedAt', 'listCheckedOn'] as const)
+          .filter((name) => (given[name] ?? '') === '')
+          .map((name) => [name, t('missingField', { label: t(`submit.${name}`) })]),
+      ),
     send: ({ offerNumber, submittedAt = '', listCheckedOn = '', evidenceId, asFound }) =>
       submit.mutateAsync({
         offerNumber,
