@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Api } from '../../api/client';
 import { formatDay } from '../../shared/format/day';
 import { formatInstant } from '../../shared/format/instant';
@@ -12,12 +12,17 @@ import { KeyValues } from '../../shared/ui/key-values';
 import { useOffice } from '../../shared/ui/office';
 import { useDeadlineTexts } from './texts';
 
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section>
-    <h3 className="pb-1.5 text-sm font-semibold">{title}</h3>
-    {children}
-  </section>
-);
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="pb-1.5 text-sm font-semibold">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+};
 
 const Status = ({ deadline }: { readonly deadline: Api['DeadlineView'] }) => {
   const t = useDeadlineTexts();
