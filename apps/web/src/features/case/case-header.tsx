@@ -5,11 +5,11 @@ import { HolderChip } from '../../shared/records/holder-chip';
 import { OurStepChip, PermitChip, PortalChip } from '../../shared/records/state-chips';
 import { useRecordTexts } from '../../shared/records/texts';
 import { CopyButton } from '../../shared/ui/copy-button';
-import { DateText } from '../../shared/ui/date-text';
 import { useDocumentTitle } from '../../shared/ui/page-header';
 import { PersonName } from '../../shared/ui/person-name';
 import { TextLink } from '../../shared/ui/text-link';
 import type { CaseView } from './case-query';
+import { NextDay } from './next-day';
 import { useCaseTexts } from './texts';
 import { WorkChip } from './work-chip';
 
@@ -87,7 +87,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
           <span className="flex min-w-0 items-start gap-1.5 text-sm">
             <CalendarClock size={15} aria-hidden className="mt-0.5 shrink-0 text-muted" />
             <span className="min-w-0">
-              <DateText day={view.next.due} kind="due" className="font-medium" /> <span className="text-muted">·</span>{' '}
+              <NextDay next={view.next} className="font-medium" /> <span className="text-muted">·</span>{' '}
               {say(view.next.action)}
             </span>
           </span>

@@ -1,13 +1,14 @@
 import { HOLDER_NAMES } from '@permitdesk/domain/permits/permit-states';
 import type { ReactNode } from 'react';
-import { useSay } from '../../../shared/i18n/use-reader';
+import { formatDay } from '../../../shared/format/day';
+import { useReader } from '../../../shared/i18n/use-reader';
 import { Card } from '../../../shared/ui/card';
-import { DateText } from '../../../shared/ui/date-text';
 import { LinkButton } from '../../../shared/ui/link-button';
 import { useOffice } from '../../../shared/ui/office';
 import { useMay } from '../../session/session-query';
 import type { CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
+import { NextDay } from '../next-day';
 import { nextAct } from './next-act';
 
 const PLACES = {
@@ -38,7 +39,7 @@ const Row = ({
 /** What takes the case further, and the way there: a date that has begun comes before a step without one. */
 export const NextCard = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseTexts();
-  const say = useSay();
+  const { say, locale } = useReader();
   const may = useMay();
   const { today } = useOffice();
   const act = nextAct(view, may);
@@ -48,6 +49,7 @@ export const NextCard = ({ view }: { readonly view: CaseView }) => {
       ? undefined
       : t('next.waitsFor', { holder: say(HOLDER_NAMES[view.holder]) });
   const isDateFirst = view.next !== null && (act === undefined || view.next.on <= today);
+  const isAhead = view.next !== null && view.next.on > today && view.next.on !== view.next.due;
   const isOver = view.stage === 'closed';
   return (
     <Card title={t('next')}>
@@ -61,7 +63,8 @@ export const NextCard = ({ view }: { readonly view: CaseView }) => {
               </LinkButton>
             }
           >
-            <DateText day={view.next.due} kind="due" style="long" className="text-text" />
+            <NextDay next={view.next} style="long" className="text-text" />
+            {isAhead && ` · ${t('dueNote', { day: formatDay(view.next.due, locale) })}`}
             {waits !== undefined && ` · ${waits}`}
           </Row>
         )}

@@ -212,5 +212,6 @@ export const en = {
   noOpenDatesHelp: 'Dates appear by themselves as facts are put on file: a letter, a filing, a permit.',
   legalNote: 'in law {{day}}',
   beginNote: 'begin on {{day}}',
+  dueNote: 'due {{day}}',
   viewFile: 'Open the file {{title}}',
 } as const;

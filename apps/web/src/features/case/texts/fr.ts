@@ -218,5 +218,6 @@ export const fr: French<typeof en> = {
   noOpenDatesHelp: 'Les échéances naissent d’elles-mêmes des faits mis au dossier : une lettre, un dépôt, un permis.',
   legalNote: 'selon la loi, le {{day}}',
   beginNote: 'commencer le {{day}}',
+  dueNote: 'échéance le {{day}}',
   viewFile: 'Ouvrir le fichier {{title}}',
 };
