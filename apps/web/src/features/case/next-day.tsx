@@ -5,19 +5,19 @@ import type { CaseView } from './case-query';
 
 interface NextDayProps {
   readonly next: NonNullable<CaseView['next']>;
-  readonly style?: DayStyle;
+  readonly dayStyle?: DayStyle;
   readonly className?: string;
 }
 
 /** The day that counts for what comes next: the one on which to begin while it lies ahead, then the last one. */
-export const NextDay = ({ next, style, className }: NextDayProps) => {
+export const NextDay = ({ next, dayStyle, className }: NextDayProps) => {
   const { today } = useOffice();
   const isAhead = next.on > today;
   return (
     <DateText
       day={isAhead ? next.on : next.due}
       kind={isAhead && next.on !== next.due ? 'begin' : 'due'}
-      {...(style === undefined ? {} : { style })}
+      {...(dayStyle === undefined ? {} : { style: dayStyle })}
       {...(className === undefined ? {} : { className })}
     />
   );

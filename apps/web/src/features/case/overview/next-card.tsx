@@ -63,7 +63,7 @@ export const NextCard = ({ view }: { readonly view: CaseView }) => {
               </LinkButton>
             }
           >
-            <NextDay next={view.next} style="long" className="text-text" />
+            <NextDay next={view.next} dayStyle="long" className="text-text" />
             {isAhead && ` · ${t('dueNote', { day: formatDay(view.next.due, locale) })}`}
             {waits !== undefined && ` · ${waits}`}
           </Row>
