@@ -4,13 +4,6 @@ import { LinkButton } from '../shared/ui/link-button';
 import { useDocumentTitle } from '../shared/ui/page-header';
 import { useAppTexts } from './texts';
 
-/** An address outside the desk: the page has no frame that would be its landmark. */
-export const NowherePage = () => (
-  <main>
-    <NotFoundPage />
-  </main>
-);
-
 /** Nothing is at this address, or nothing that this desk may see. */
 export const NotFoundPage = () => {
   const t = useAppTexts();

@@ -20,7 +20,7 @@ import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
 import { workerQuery } from '../features/workers/worker-queries';
 import { ErrorPage } from './error-page';
-import { NotFoundPage, NowherePage } from './not-found-page';
+import { NotFoundPage } from './not-found-page';
 import { parseSearch, stringifySearch } from './search-text';
 import { Shell } from './shell';
 
@@ -31,7 +31,7 @@ interface RouterContext {
 const optionalWord = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NowherePage });
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -95,6 +95,7 @@ const caseRoute = createRoute({
   },
   loader: ({ context, params }) => void context.queries.prefetchQuery(caseQuery(params.caseId)),
   component: lazyRouteComponent(() => import('../features/case/case-layout'), 'CaseLayout'),
+  notFoundComponent: NotFoundPage,
 });
 
 const caseOverviewRoute = createRoute({
@@ -155,6 +156,7 @@ const workerRoute = createRoute({
   path: '/workers/$workerId',
   loader: ({ context, params }) => void context.queries.prefetchQuery(workerQuery(params.workerId)),
   component: lazyRouteComponent(() => import('../features/workers/worker-page'), 'WorkerPage'),
+  notFoundComponent: NotFoundPage,
 });
 
 const employersRoute = createRoute({
@@ -168,6 +170,7 @@ const employerRoute = createRoute({
   path: '/employers/$employerId',
   loader: ({ context, params }) => void context.queries.prefetchQuery(employerQuery(params.employerId)),
   component: lazyRouteComponent(() => import('../features/employers/employer-page'), 'EmployerPage'),
+  notFoundComponent: NotFoundPage,
 });
 
 const rulesRoute = createRoute({
@@ -180,6 +183,7 @@ const ruleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules/$ruleId',
   component: lazyRouteComponent(() => import('../features/rules/rule-page'), 'RulePage'),
+  notFoundComponent: NotFoundPage,
 });
 const programmeRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -213,6 +217,9 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/notices/notices-page'), 'NoticesPage'),
 });
 
+/** An address that nobody knows keeps the frame: the reader goes on from there, in their own language. */
+const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   shellRoute.addChildren([
@@ -240,6 +247,7 @@ const routeTree = rootRoute.addChildren([
     feesRoute,
     plannerRoute,
     noticesRoute,
+    nowhereRoute,
   ]),
 ]);
 
@@ -254,7 +262,6 @@ export const makeRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: NotFoundPage,
   });
 
 declare module '@tanstack/react-router' {
