@@ -1,7 +1,8 @@
 import fs from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Chromium, signIn, violationsOf } from '../support/browser.js';
 import { newHome, Product } from '../support/product.js';
+import { Person } from './screens/person.js';
 
 const PASSWORD = 'permitdesk-sample';
 
@@ -30,6 +31,25 @@ describe('the pages', () => {
     SELECT DISTINCT ON (exemption_state, fee_state, offer_state, permit_state) c.id, exemption_state, fee_state, offer_state, permit_state
     FROM cases c JOIN tenants t ON t.id = c.tenant_id WHERE t.kind = 'firm' ORDER BY exemption_state, fee_state, offer_state, permit_state, number`;
 
+  const PLACES = [
+    '/',
+    '/cases',
+    '/cases/new',
+    '/dates',
+    '/workers',
+    '/employers',
+    '/fees',
+    '/planner',
+    '/rules',
+    '/rules/FEE-08',
+    '/programme',
+    '/programme?purpose=work&globalTalentStream=no&holdsOpenPermit=no&citizenship=MX',
+    '/what-if',
+    '/what-if?code=C16&workProvince=QC&teer=1&permitEndOn=2027-03-15&offerCount=2',
+    '/notices',
+    '/nowhere',
+  ];
+
   const WINDOWS = [
     { name: 'desktop, light, English', width: 1440, colorScheme: 'light', email: 'maya@sarcelle.example' },
     { name: 'phone, dark, French', width: 360, colorScheme: 'dark', email: 'claire@sarcelle.example' },
@@ -54,25 +74,7 @@ describe('the pages', () => {
       for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
       await signIn(page, email, PASSWORD);
 
-      for (const address of [
-        '/',
-        '/cases',
-        '/cases/new',
-        '/dates',
-        '/workers',
-        '/employers',
-        '/fees',
-        '/planner',
-        '/rules',
-        '/rules/FEE-08',
-        '/programme',
-        '/programme?purpose=work&globalTalentStream=no&holdsOpenPermit=no&citizenship=MX',
-        '/what-if',
-        '/what-if?code=C16&workProvince=QC&teer=1&permitEndOn=2027-03-15&offerCount=2',
-        '/notices',
-        '/nowhere',
-      ])
-        await look(address);
+      for (const address of PLACES) await look(address);
       // A plan stands beside the questions only once it was asked for.
       await page.goto('/planner');
       await page.getByRole('button', { name: /^(Make the plan|Établir le plan)$/ }).click();
@@ -102,4 +104,54 @@ describe('the pages', () => {
     },
     900_000,
   );
+
+  it('speak the other language at once, wherever the reader stands, and keep what was typed', async () => {
+    const maya = await Person.arrive(chromium, product.url, 'manager', 'en');
+    const { page } = maya;
+    const faults: string[] = [];
+    /** Turns to the other language; the account has it too before the next page is opened. */
+    const turn = async (): Promise<void> => {
+      const kept = page.waitForResponse(/\/session\/language$/);
+      await maya.speak(maya.words.language === 'en' ? 'fr' : 'en');
+      await kept;
+    };
+    const database = await product.database();
+    const [of = { id: '', worker_id: '', employer_id: '' }] = (
+      await database.query<{ id: string; worker_id: string; employer_id: string }>(
+        `SELECT c.id, worker_id, employer_id FROM cases c JOIN tenants t ON t.id = c.tenant_id
+         WHERE t.kind = 'firm' AND offer_state = 'draft' AND fee_state = 'paid' LIMIT 1`,
+      )
+    ).rows;
+    await database.end();
+    const parts = ['', '/request', '/exemption', '/fee', '/offer', '/permit', '/dates'];
+    for (const address of [
+      ...PLACES,
+      `/workers/${of.worker_id}`,
+      `/employers/${of.employer_id}`,
+      ...parts.map((part) => `/cases/${of.id}${part}`),
+      // What is not there keeps the frame too.
+      `/cases/${of.worker_id}`,
+      `/cases/${of.id}/nowhere`,
+      `/workers/${of.id}`,
+      `/employers/${of.id}`,
+      '/rules/NONE-01',
+    ]) {
+      await page.goto(address);
+      await settled(page);
+      const before = await maya.main.innerText();
+      await turn();
+      const lang = await page.evaluate(() => document.documentElement.lang);
+      if (lang !== `${maya.words.language}-CA`) faults.push(`${address}: the document says ${lang}`);
+      if ((await maya.main.innerText()) === before) faults.push(`${address}: no word changed`);
+      if (new URL(page.url()).pathname !== address) faults.push(`${address}: led to ${page.url()}`);
+    }
+    await page.goto('/cases/new');
+    const jobTitle = (): Locator => maya.fields().textbox(maya.words.text('cases', 'jobTitle'));
+    await jobTitle().fill('Ingénieure');
+    await turn();
+    await expect(jobTitle().inputValue()).resolves.toBe('Ingénieure');
+    expect(faults).toEqual([]);
+    // React tells the console of every boundary that caught something; that a record is not there is no fault.
+    expect(chromium.complaints.filter((each) => !each.includes('isNotFound'))).toEqual([]);
+  });
 });
