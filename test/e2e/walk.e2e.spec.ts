@@ -111,7 +111,7 @@ describe.each([
     await take(ilse, '3-in-review');
   });
 
-  step('is signed off by another person, in French', async () => {
+  step('is signed off by another person, who reads French', async () => {
     await at(claire).open();
     await at(claire).go('exemption');
     await new ExemptionScreen(claire).signOff();
@@ -123,7 +123,7 @@ describe.each([
     await at(osman).go('fee');
     const fee = new FeeScreen(osman);
     await fee.begin();
-    await fee.fill({ paidAt: now(), receiptNumber: 'IPRMS-1', receipt: 'receipt.pdf' });
+    await fee.enter({ paidAt: now(), receiptNumber: 'IPRMS-1', receipt: 'receipt.pdf' });
     await fee.amount.fill(story.money('229.99'));
     await fee.send();
     await osman.isRefused(story.refusals.fee);

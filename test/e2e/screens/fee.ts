@@ -21,7 +21,11 @@ export class FeeScreen {
     await this.person.press(this.person.words.text('fee', 'pay'));
   }
 
-  async fill(of: { readonly paidAt: Moment; readonly receiptNumber: string; readonly receipt: string }): Promise<void> {
+  async enter(of: {
+    readonly paidAt: Moment;
+    readonly receiptNumber: string;
+    readonly receipt: string;
+  }): Promise<void> {
     const fields = this.person.fields(this.person.dialog);
     await fields.moment(label('paidAt'), of.paidAt);
     await fields.write(label('receiptNumber'), of.receiptNumber);

@@ -23,7 +23,7 @@ export class RecordScreen {
 
   async fill(type: EventType, facts: Readonly<Record<string, Fact>>): Promise<void> {
     const fields = this.person.fields(this.person.dialog);
-    const cards = cardOf(type).facts as Readonly<Record<string, FactCard>>;
+    const cards: Readonly<Record<string, FactCard>> = cardOf(type).facts;
     for (const [name, value] of Object.entries(facts)) {
       const card = cards[name];
       if (card === undefined) throw new Error(`${type} has no fact ${name}`);
