@@ -10,7 +10,7 @@ export const fr: French<typeof en> = {
   choose: 'Choisir',
   nothingFits: 'Rien ne correspond à votre saisie.',
   moneyUnreadable: 'Écrivez un montant, par exemple 230,00.',
-  clockOf: 'À l’heure de la zone {{zone}}.',
+  clockOf: 'Selon l’{{zone}}.',
   sending: 'Envoi du fichier',
   dropHere: 'Déposez un fichier ici ou choisissez-en un. 25 Mo au plus.',
   chooseFile: 'Choisir un fichier',
