@@ -32,3 +32,7 @@ export const fromToday = (span: {
   readonly months?: number;
   readonly years?: number;
 }): string => day(today()).add(span).toString();
+
+/** A day as the screens write it. */
+export const written = (iso: string, language: 'en' | 'fr', dateStyle: 'medium' | 'long' = 'medium'): string =>
+  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
