@@ -71,7 +71,8 @@ export const expiryRules: readonly DeadlineRule[] = [
       return [
         {
           key: 'permit',
-          trigger: { ...triggeredBy(permit), what: VALID_TO },
+          // The entry that brought the date; the reckoning begins with the day that the permit prints.
+          trigger: triggeredBy(permit),
           reckoned: Reckoning.printed(validTo, VALID_TO).fixed(),
           metBy: standingRenewal(folded, permit.facts.validTo),
           overtaken: !hasPermit(folded) || state === 'P60' || state === 'P61' || state === 'P62',
