@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { SAMPLE_ROLES } from '@permitdesk/api/sample/sample-roles';
+import { EVENT_CARDS } from '@permitdesk/domain/cases/event';
 import { findExemptionCode } from '@permitdesk/domain/exemptions/code-register';
 import { expiryRules, RENEWAL_TARGET_DAYS } from '@permitdesk/domain/deadlines/expiry-rules';
 import { day } from '@permitdesk/domain/time/plain-date';
@@ -258,7 +259,7 @@ describe.each([
     await page.isInForce();
     await take(ilse, '12-issued');
     await page.why(RENEWAL.action);
-    await page.whySays('trigger', story.why.trigger);
+    await page.whySays('trigger', EVENT_CARDS['permit.issued'].label[language], written(today(), language));
     await page.whySays('sources', story.why.rule, story.why.source);
     await page.whySays('reckoning', story.why.trigger, written(validTo, language));
     await take(ilse, '13-why-this-date');
