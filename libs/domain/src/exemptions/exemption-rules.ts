@@ -119,7 +119,7 @@ export const EXEMPTION_RULE_CARDS = rules(
     ),
     cites: ['IRCC: CPTPP professionals and technicians (2024-10-03)'],
     sources: [officerPage('international-free-trade-agreements/trans-pacific/professionals.html', '2024-10-03')],
-    implementedBy: ['topic:exemption', 'code:libs/domain/src/exemptions/criteria/skill-level.ts'],
+    implementedBy: ['topic:exemption', 'code:libs/domain/src/occupations/classification.ts#classificationOn'],
   },
   {
     id: 'EXM-17',

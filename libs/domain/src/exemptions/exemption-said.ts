@@ -1,3 +1,4 @@
+import { NOC_2021_FROM } from '../occupations/classification.js';
 import { text, type Bilingual } from '../law/text.js';
 
 /** What the answer on a chosen code says beside the clauses of the register. */
@@ -48,12 +49,12 @@ export const EXEMPTION_SAID = {
     'Le code est de ceux qui visent les personnes sélectionnées par le Québec.',
   ),
   byNoc2016: text(
-    'Received before 2022-11-16: the NOC 2016 skill type or level decides.',
-    "Reçue avant le 2022-11-16 : le genre ou le niveau de compétence de la CNP 2016 s'applique.",
+    `Received before ${NOC_2021_FROM}: the NOC 2016 skill type or level decides.`,
+    `Reçue avant le ${NOC_2021_FROM} : le genre ou le niveau de compétence de la CNP 2016 s'applique.`,
   ),
   byNoc2021: text(
-    'Received on or after 2022-11-16: the TEER category of NOC 2021 decides.',
-    "Reçue le 2022-11-16 ou après : la catégorie FÉER de la CNP 2021 s'applique.",
+    `Received on or after ${NOC_2021_FROM}: the TEER category of NOC 2021 decides.`,
+    `Reçue le ${NOC_2021_FROM} ou après : la catégorie FÉER de la CNP 2021 s'applique.`,
   ),
   newEnterpriseEnds: text(
     'A permit to set up an enterprise is not extended: the transferee goes on as an executive or with specialized knowledge.',

@@ -8,7 +8,8 @@ import { ceilingOf } from './code-limits.js';
 import { QUEBEC } from './code-places.js';
 import { codeRefusals } from './code-register.js';
 import { readNumber, questionsOf, type FactResult } from './criteria/fact-test.js';
-import { classificationOn } from './criteria/skill-level.js';
+import { isoOf } from '../deadlines/day-count.js';
+import { classificationOn } from '../occupations/classification.js';
 import type { ExemptionCode } from './exemption-code.js';
 import { EXEMPTION_SAID as SAID } from './exemption-said.js';
 import { wordedCode, type WordedCode, type WordedTest } from './exemption-texts.js';
@@ -157,7 +158,7 @@ const sayOfQuebec = ({ code }: ExemptionCode, { facts, trace }: Asked): Exemptio
 
 const sayWhichClassification = ({ facts, trace }: Asked, day: PlainDate): void => {
   if (facts.teer === undefined && facts.noc === undefined && facts.noc2016Level === undefined) return;
-  trace.holds('EXM-08', classificationOn(day) === 'NOC 2016' ? SAID.byNoc2016 : SAID.byNoc2021, LEVELS);
+  trace.holds('EXM-08', classificationOn(isoOf(day)) === 'NOC 2016' ? SAID.byNoc2016 : SAID.byNoc2021, LEVELS);
 };
 
 /* The length asked for, where it decides whether the code can be used at all. */

@@ -1,5 +1,5 @@
 import { biometricsNeed } from '../deadlines/biometrics.js';
-import { isoAfter } from '../deadlines/day-count.js';
+import { isoAfter, isoOf } from '../deadlines/day-count.js';
 import { TWO_WEEK_DAYS } from '../deadlines/gss-rules.js';
 import { findExemptionCode } from '../exemptions/code-register.js';
 import { text, type Bilingual } from '../law/text.js';
@@ -80,9 +80,11 @@ const isoOrNothing = (day: IsoDay | undefined): IsoDay | undefined =>
   day === undefined || parseDay(day) === undefined ? undefined : day;
 
 /** Whether biometrics are needed for an application on a day; an unknown citizenship counts as one that needs them. */
-const needsBiometricsOn = (ask: PlanAsk, applicationOn: PlainDate): boolean => {
+const needsBiometricsOn = (ask: PlanAsk, today: PlainDate, applicationOn: PlainDate): boolean => {
   const dateOfBirth = isoOrNothing(ask.bornOn);
-  const biometricsGivenOn = isoOrNothing(ask.biometricsGivenOn);
+  const given = isoOrNothing(ask.biometricsGivenOn);
+  // What lies ahead has not been given yet, whatever is planned.
+  const biometricsGivenOn = given !== undefined && given <= isoOf(today) ? given : undefined;
   return (
     biometricsNeed(
       {
@@ -113,7 +115,7 @@ export const readPlanAsk = (ask: PlanAsk, context: PlanContext): PlanFacts => {
     settings,
   };
   const applicationOn = parseDay(isoAfter(context.today, daysToApplication(preparation), 'days')) ?? context.today;
-  const needsBiometrics = needsBiometricsOn(ask, applicationOn);
+  const needsBiometrics = needsBiometricsOn(ask, context.today, applicationOn);
   const inTwoWeeks =
     ask.isTwoWeekLine === 'yes' &&
     route === 'outside' &&

@@ -39,7 +39,7 @@ export const placeOfMessage = (checkId: string, field: string | undefined): Plac
 
 const PREFLIGHT = 'offer.preflight-';
 
-export const isOfPreflight = ({ code }: Pick<RefusalView, 'code'>): boolean => code.startsWith(PREFLIGHT);
+const isOfPreflight = ({ code }: Pick<RefusalView, 'code'>): boolean => code.startsWith(PREFLIGHT);
 
 /** What mends a reason against making the offer ready. */
 export const placeOfRefusal = ({ code, field, mendAt }: RefusalView): PlaceToGo | undefined => {

@@ -1,15 +1,12 @@
 import type { Facts } from '../../assess/facts.js';
 import { ceilingOf, TRANSFEREE_CODES } from '../../exemptions/code-limits.js';
+import { PRINCIPAL_MONTHS } from '../../exemptions/criteria/spouse-terms.js';
 import type { Citation } from '../../law/citation.js';
 import { text } from '../../law/text.js';
 import { day, parseDay, type IsoDay, type PlainDate } from '../../time/plain-date.js';
 import { Reckoning } from '../arithmetic.js';
 import { after, asPrinted, dayOf, startOn, type DueDateRow } from './due-date-row.js';
 
-/** Months of work authorization that a skilled worker must have left when the spouse applies (C41). */
-export const PRINCIPAL_MONTHS = 16;
-/** The same for other family members, and where the principal is moving to permanent residence. */
-export const FAMILY_MONTHS = 6;
 /** Months to apply after a Quebec notice of intent to select (T10). */
 export const INTENT_NOTICE_MONTHS = 6;
 /** Last day on which nominees may apply without the acknowledgement of receipt (reports). */
@@ -188,7 +185,7 @@ export const lengthRows: readonly DueDateRow[] = [
     triggers: ['applicationOn'],
     when: ({ code, principalMovingToPr }) => code === 'C41' && principalMovingToPr !== true,
     reads: ['code', 'principalMovingToPr'],
-    reckon: after('applicationOn', PRINCIPAL_MONTHS, 'months', SPOUSES),
+    reckon: after('applicationOn', PRINCIPAL_MONTHS.worker, 'months', SPOUSES),
   },
   {
     id: 'DL-51',
@@ -198,6 +195,6 @@ export const lengthRows: readonly DueDateRow[] = [
     when: ({ code, principalMovingToPr }) =>
       code !== undefined && (FAMILY_CODES.has(code) || (code === 'C41' && principalMovingToPr === true)),
     reads: ['code', 'principalMovingToPr'],
-    reckon: after('applicationOn', FAMILY_MONTHS, 'months', FAMILIES),
+    reckon: after('applicationOn', PRINCIPAL_MONTHS.movingToResidence, 'months', FAMILIES),
   },
 ];

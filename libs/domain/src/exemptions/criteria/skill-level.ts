@@ -1,18 +1,9 @@
+import type { PlainDate } from '../../time/plain-date.js';
 import type { FactName, Facts } from '../../assess/facts.js';
-import type { IsoDay, PlainDate } from '../../time/plain-date.js';
-import { compareDays, day } from '../../time/plain-date.js';
+import { isoOf } from '../../deadlines/day-count.js';
+import { classificationOn } from '../../occupations/classification.js';
 import { teerOf } from '../../occupations/noc-2021.js';
 import { factTest, type FactTest, type Stand } from './fact-test.js';
-
-/** First day on which an application is judged on NOC 2021 (EXM-08); before, NOC 2016 skill types and levels decide. */
-export const NOC_2021_FROM: IsoDay = '2022-11-16';
-const SWITCH = day(NOC_2021_FROM);
-
-export type Classification = 'NOC 2016' | 'NOC 2021';
-
-/** By the day on which the application is received. */
-export const classificationOn = (on: PlainDate): Classification =>
-  compareDays(on, SWITCH) < 0 ? 'NOC 2016' : 'NOC 2021';
 
 /** NOC 2016 skill types and levels beside the TEER categories that took their place. */
 const LEVEL_OF_TEER = ['0', 'A', 'B', 'B', 'C', 'D'] as const;
@@ -29,9 +20,9 @@ export const teerKnown = ({ teer, noc }: Pick<Facts, 'teer' | 'noc'>): number | 
 export const hasSkillLevel = (stand: Stand, highest: number): FactTest => {
   const levels: readonly string[] = LEVEL_OF_TEER.slice(0, highest + 1);
   const asks = (on: PlainDate): readonly FactName[] =>
-    classificationOn(on) === 'NOC 2016' ? ['noc2016Level'] : ['teer'];
+    classificationOn(isoOf(on)) === 'NOC 2016' ? ['noc2016Level'] : ['teer'];
   return factTest({ asks, ...stand }, ['teer', 'noc', 'noc2016Level'], (facts, on) => {
-    if (classificationOn(on) === 'NOC 2016') {
+    if (classificationOn(isoOf(on)) === 'NOC 2016') {
       const level = facts.noc2016Level;
       return level === undefined ? 'need-to-know' : levels.includes(level) ? 'fits' : 'does-not-fit';
     }

@@ -7,18 +7,12 @@ import { Badge } from '../../../shared/ui/badge';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import type { CaseView } from '../../case/case-query';
-import { isOfPreflight, placeOfRefusal, withoutRepeats } from '../place-to-go';
+import { Waiver } from '../../case/waiver/waiver';
+import { placeOfRefusal, withoutRepeats } from '../place-to-go';
 import { useOfferTexts } from '../texts';
-import { WaiveDialog } from './waive-dialog';
 import { WayThere, type Go } from './way-there';
 
 const SHOWN = 6;
-const CONFIRMABLE = 'offer.passport-unconfirmed';
-
-/** House rules that may be lifted here; the API has the last word. */
-const isLiftable = (refusal: RefusalView): boolean =>
-  refusal.basis === 'house' && (isOfPreflight(refusal) || refusal.code === CONFIRMABLE);
-
 interface MissingCardProps {
   readonly view: CaseView;
   readonly missing: readonly RefusalView[];
@@ -30,7 +24,6 @@ export const MissingCard = ({ view, missing, go }: MissingCardProps) => {
   const t = useOfferTexts();
   const say = useSay();
   const [isAll, setAll] = useState(false);
-  const [waiving, setWaiving] = useState<RefusalView>();
   const reasons = withoutRepeats(missing);
   const shown = isAll ? reasons : reasons.slice(0, SHOWN);
   return (
@@ -48,12 +41,8 @@ export const MissingCard = ({ view, missing, go }: MissingCardProps) => {
               <div className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-sm">
                 <BasisBadge basis={refusal.basis} />
                 <WayThere view={view} place={placeOfRefusal(refusal)} go={go} mendAt={refusal.mendAt} />
-                {view.mayWaive && isLiftable(refusal) && (
-                  <Button kind="quiet" size="small" className="-my-1 text-muted" onPress={() => setWaiving(refusal)}>
-                    {t('waive')}
-                  </Button>
-                )}
               </div>
+              <Waiver view={view} refusal={refusal} />
             </li>
           ))}
         </ul>
@@ -63,7 +52,6 @@ export const MissingCard = ({ view, missing, go }: MissingCardProps) => {
           {isAll ? t('showLess') : t('showAll', { count: reasons.length })}
         </Button>
       )}
-      {waiving !== undefined && <WaiveDialog view={view} refusal={waiving} onClose={() => setWaiving(undefined)} />}
     </Card>
   );
 };

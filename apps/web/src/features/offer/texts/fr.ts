@@ -153,10 +153,6 @@ export const fr: French<typeof en> = {
   goQuestion: 'Répondre à la question',
   goField: 'Aller à « {{label}} »',
   goThere: 'Y aller',
-  waive: 'Lever cette règle',
-  waiveTitle: 'Lever une règle interne pour ce dossier',
-  waiveLead: 'Votre nom et votre motif restent au dossier. Les règles de droit ne peuvent être levées.',
-  waived: 'La règle est levée pour ce dossier.',
   preflight: 'Contrôle avant envoi',
   preflightLead:
     'Personne à IRCC n’examine une offre avant la demande : ce qui est erroné maintenant échoue plus tard.',
