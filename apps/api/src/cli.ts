@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ROLES } from '@permitdesk/domain/access/permissions';
+import { endWithSupervisor } from '@permitdesk/jobs/end-with-supervisor';
 import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -138,8 +139,13 @@ const run = async (): Promise<void> => {
   }
 };
 
+// A loader whose supervisor was killed would go on loading beside the next one.
+const letGo = endWithSupervisor(() => Promise.resolve());
 run()
-  .then(() => process.disconnect?.())
+  .then(() => {
+    letGo();
+    process.disconnect?.();
+  })
   .catch((error: unknown) => {
     process.stderr.write(`permitdesk: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -6,9 +6,10 @@ const isOrphan = (): boolean => process.send !== undefined && !process.connected
 /**
  * Ends this process once the supervisor that forked it is gone, whether that happened before this call or happens later.
  * A process that nobody forked is left alone.
+ * @returns what ends the watch: a process that lets go of its supervisor itself has not lost it.
  * @param close gives back what is held; where it hangs, the process ends all the same after ten seconds.
  */
-export const endWithSupervisor = (close: () => Promise<unknown>): void => {
+export const endWithSupervisor = (close: () => Promise<unknown>): (() => void) => {
   const end = (): void => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     void close()
@@ -17,4 +18,5 @@ export const endWithSupervisor = (close: () => Promise<unknown>): void => {
   };
   if (isOrphan()) end();
   else process.once('disconnect', end);
+  return () => void process.off('disconnect', end);
 };
