@@ -1,5 +1,6 @@
 // Recording an event with all that follows (audit, outbox, deadlines, rungs), against a bare transaction writing the same rows.
 import { performance } from 'node:perf_hooks';
+import { dayInZone } from '../libs/domain/dist/time/plain-date.js';
 import { systemActor } from '../libs/persistence/dist/actor.js';
 import { lockCase } from '../libs/persistence/dist/cases/case-file.js';
 import { recordEvent } from '../libs/persistence/dist/cases/record-event.js';
@@ -48,8 +49,10 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
   ]);
   const ids = rows.map((row) => row.id);
   await prepare(work, actor, ids);
-  const today = new Date().toISOString().slice(0, 10);
-  const due = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  // The tenant's day, not the machine's: in the evening of Toronto it is tomorrow in UTC, and tomorrow is refused.
+  const today = dayInZone(machineClock.now(), actor.zone);
+  const letterOn = today.toString();
+  const dueOn = today.add({ days: 40 }).toString();
   const { rows: mark } = await owner.query(
     'SELECT (SELECT max(seq) FROM audit_log) AS audit, (SELECT coalesce(max(id), 0) FROM outbox) AS outbox',
   );
@@ -59,7 +62,7 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
       const file = await lockCase(tx, id);
       await recordEvent(tx, file, {
         type: 'concern.raised',
-        facts: { letterOn: today, dueOn: due, concern: 'A doubt.' },
+        facts: { letterOn, dueOn, concern: 'A doubt.' },
         source: 'letter',
         asFound: false,
       });

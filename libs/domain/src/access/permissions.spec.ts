@@ -23,7 +23,8 @@ describe.each(ROLES)('the role %s', (role) => {
     expect(en).not.toBe(fr);
   });
 
-  it('may read cases', () => expect(permissionsOf([role])).toContain('case.read'));
+  it('may read cases, or the worker their own', () =>
+    expect(permissionsOf([role])).toContain(role === 'worker' ? 'own.read' : 'case.read'));
 });
 
 const whoMay = (permission: Permission): readonly string[] =>
@@ -33,6 +34,11 @@ it.each<[Permission, readonly string[]]>([
   ['gate.waive', ['owner', 'reviewer']],
   ['exemption.sign', ['owner', 'reviewer']],
   ['settings.edit', ['owner']],
+  ['people.manage', ['owner']],
+  ['privacy.manage', ['owner']],
+  ['employer.hand-over', ['owner']],
+  ['own.read', ['worker']],
+  ['passport.read', ['owner', 'case_manager', 'preparer', 'reviewer', 'hr_coordinator', 'auditor', 'counsel']],
   ['audit.read', ['owner', 'reviewer', 'auditor']],
   ['fee.record', ['owner', 'case_manager', 'finance_approver']],
   ['offer.attest', ['owner', 'case_manager']],

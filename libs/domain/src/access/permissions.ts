@@ -22,6 +22,12 @@ export const PERMISSIONS = [
   'employer.edit',
   'audit.read',
   'settings.edit',
+  'passport.read',
+  'people.manage',
+  'custodian.edit',
+  'privacy.manage',
+  'employer.hand-over',
+  'own.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -33,6 +39,8 @@ export const ROLES = [
   'finance_approver',
   'hr_coordinator',
   'auditor',
+  'counsel',
+  'worker',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -44,6 +52,8 @@ export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   finance_approver: text('Finance approver', 'Approbateur financier'),
   hr_coordinator: text('HR coordinator', 'Coordonnateur RH'),
   auditor: text('Auditor (read-only)', 'Vérificateur (lecture seule)'),
+  counsel: text('Outside counsel', 'Conseiller externe'),
+  worker: text('Foreign worker', 'Travailleur étranger'),
 };
 
 const PREPARING = [
@@ -56,11 +66,13 @@ const PREPARING = [
   'deadline.meet',
   'worker.edit',
   'employer.edit',
+  'passport.read',
 ] as const satisfies readonly Permission[];
 
 /** One table: it guards the API, hides the button, and is shown to whoever asks who may do what. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: PERMISSIONS,
+  // A worker's own page is the worker's: an owner looks at it with "view as".
+  owner: PERMISSIONS.filter((permission) => permission !== 'own.read'),
   case_manager: [
     ...PREPARING,
     'case.accept',
@@ -70,6 +82,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'offer.submit',
     'event.correct',
     'finding.decide',
+    'custodian.edit',
   ],
   preparer: PREPARING,
   reviewer: [
@@ -81,10 +94,22 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'evidence.add',
     'event.correct',
     'audit.read',
+    'passport.read',
   ],
   finance_approver: ['case.read', 'fee.record', 'evidence.add'],
-  hr_coordinator: ['case.read', 'case.request', 'evidence.add', 'permit.record', 'deadline.meet', 'worker.edit'],
-  auditor: ['case.read', 'audit.read'],
+  hr_coordinator: [
+    'case.read',
+    'case.request',
+    'evidence.add',
+    'permit.record',
+    'deadline.meet',
+    'worker.edit',
+    'custodian.edit',
+    'passport.read',
+  ],
+  auditor: ['case.read', 'audit.read', 'passport.read'],
+  counsel: ['case.read', 'exemption.prepare', 'offer.prepare', 'evidence.add', 'finding.decide', 'passport.read'],
+  worker: ['own.read'],
 };
 
 /** Everything that a person's roles allow together. */
