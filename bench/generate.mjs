@@ -13,9 +13,12 @@ export async function generate(owner, { tenants, casesEach }) {
     `WITH made AS (
        INSERT INTO accounts (id, email, display_name, language)
        SELECT gen_random_uuid(), 'bench-' || t.id || '@bench.example', 'Bench manager', 'en' FROM unnest($1::uuid[]) t(id) RETURNING id, email)
-     INSERT INTO memberships (tenant_id, account_id, roles)
-     SELECT substr(email, 7, 36)::uuid, id, ARRAY['case_manager'] FROM made`,
+     INSERT INTO memberships (tenant_id, account_id) SELECT substr(email, 7, 36)::uuid, id FROM made`,
     [tenantIds],
+  );
+  await owner.query(
+    `INSERT INTO grants (tenant_id, account_id, role, scope, given_by, given_at)
+     SELECT tenant_id, account_id, 'case_manager', 'tenant', 'system:bench', now() FROM memberships`,
   );
   await owner.query(
     `INSERT INTO employers (tenant_id, id, legal_name, operating_name, business_number, regime, province, created_at, updated_at)

@@ -148,13 +148,13 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
         client,
         'deadline_values',
         without(values[0], 'seq'),
-        values.map((each) => ({ ...each, deadline_id: fresh.get(each.deadline_id) })),
+        values.map((each) => ({ ...each, case_id: caseId, deadline_id: fresh.get(each.deadline_id) })),
       );
       await insert(
         client,
         'rungs',
         Object.keys(rungs[0]),
-        rungs.map((each) => ({ ...each, id: newId(), deadline_id: fresh.get(each.deadline_id) })),
+        rungs.map((each) => ({ ...each, id: newId(), case_id: caseId, deadline_id: fresh.get(each.deadline_id) })),
       );
       await insert(
         client,

@@ -4,6 +4,7 @@ import { TheThreeSteps1760000200000 } from './1760000200000-the-three-steps.js';
 import { DeadlinesAndNotices1760000300000 } from './1760000300000-deadlines-and-notices.js';
 import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbox.js';
 import { Installation1760000500000 } from './1760000500000-installation.js';
+import { GrantsAndReach1760000600000 } from './1760000600000-grants-and-reach.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   DeadlinesAndNotices1760000300000,
   AuditOutboxInbox1760000400000,
   Installation1760000500000,
+  GrantsAndReach1760000600000,
 ];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { someWritingPermission, type Grant } from '@permitdesk/domain/access/grants';
 import type { Role } from '@permitdesk/domain/access/permissions';
 import { AccountMaker } from '@permitdesk/api/cli/add-account';
 import { createApp } from '@permitdesk/api/create-app';
@@ -25,6 +26,12 @@ interface Person {
   readonly actor: Actor;
 }
 
+interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+}
+
 type Method = 'get' | 'post' | 'put' | 'delete';
 type Client = { readonly [M in Method]: (url: string) => supertest.Test };
 
@@ -45,10 +52,10 @@ export class Desk {
     const environment = Object.assign(new ApiEnvironment(), {
       APP_DATABASE_URL: database.appUrl,
       FILES_DIR: files,
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: process.env['DESK_LOG'] ?? 'silent',
       DATABASE_POOL: 5,
     });
-    const app = await createApp(environment, createLogger('silent', 'test'), clock);
+    const app = await createApp(environment, createLogger(process.env['DESK_LOG'] ?? 'silent', 'test'), clock);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new Desk(app, database, clock, await AccountMaker.open(database.ownerUrl), files);
@@ -59,21 +66,43 @@ export class Desk {
     name: string,
     people: Readonly<Record<K, readonly Role[]>>,
     zone = 'America/Toronto',
-  ): Promise<{ readonly id: string } & Readonly<Record<K, Person>>> {
+  ): Promise<Tenant & Readonly<Record<K, Person>>> {
     const tenantId = await this.maker.tenant({ name, kind: 'firm', language: 'en', zone });
     const made: Record<string, Person> = {};
-    for (const [key, roles] of Object.entries<readonly Role[]>(people)) {
-      const email = `${key}@${name.toLowerCase().replace(/[^a-z]/g, '')}.example`;
-      const accountId = await this.maker.account(tenantId, {
-        email,
-        name: `${key} of ${name}`,
+    for (const [key, roles] of Object.entries<readonly Role[]>(people))
+      made[key] = await this.person(
+        { id: tenantId, name, zone },
+        key,
+        roles.map((role) => ({ role, scope: 'tenant' })),
+      );
+    return { id: tenantId, name, zone, ...made } as unknown as Tenant & Readonly<Record<K, Person>>;
+  }
+
+  /** One more person in a tenant, with exactly these grants. */
+  async person(tenant: Tenant, key: string, grants: readonly Grant[]): Promise<Person> {
+    const { id: tenantId, name, zone } = tenant;
+    const email = `${key}@${name.toLowerCase().replace(/[^a-z]/g, '')}.example`;
+    const accountId = await this.maker.account(tenantId, {
+      email,
+      name: `${key} of ${name}`,
+      language: 'en',
+      roles: [],
+      password: PASSWORD,
+    });
+    for (const grant of grants) await this.maker.grant(tenantId, accountId, grant);
+    return {
+      email,
+      actor: personActor({
+        tenantId,
+        tenantKind: 'firm',
+        accountId,
+        name: key,
+        grants,
+        under: someWritingPermission(grants) ?? 'case.read',
         language: 'en',
-        roles,
-        password: PASSWORD,
-      });
-      made[key] = { email, actor: personActor({ tenantId, accountId, name: key, roles, language: 'en', zone }) };
-    }
-    return { id: tenantId, ...made } as { readonly id: string } & Readonly<Record<K, Person>>;
+        zone,
+      }),
+    };
   }
 
   /** Requests without a session. */

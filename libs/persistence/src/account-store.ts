@@ -1,4 +1,4 @@
-import type { Role } from '@permitdesk/domain/access/permissions';
+import type { Grant } from '@permitdesk/domain/access/grants';
 import type { Language } from '@permitdesk/domain/law/text';
 import type { DataSource } from 'typeorm';
 
@@ -11,7 +11,8 @@ export interface FoundAccount {
 export interface OpenSession {
   readonly accountId: string;
   readonly tenantId: string;
-  readonly roles: readonly Role[];
+  /** In force now; a session of a person without any opens nothing. */
+  readonly grants: readonly Grant[];
   readonly displayName: string;
   readonly email: string;
   readonly language: Language;
@@ -23,7 +24,7 @@ export interface OpenSession {
 interface SessionRow {
   account_id: string;
   tenant_id: string;
-  roles: Role[];
+  grants: Grant[];
   display_name: string;
   email: string;
   language: Language;
@@ -76,7 +77,7 @@ export class AccountStore {
       : {
           accountId: row.account_id,
           tenantId: row.tenant_id,
-          roles: row.roles,
+          grants: row.grants,
           displayName: row.display_name,
           email: row.email,
           language: row.language,

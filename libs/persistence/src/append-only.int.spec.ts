@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { actAs } from '../../../test/support/act-as.js';
 import { Desk } from '../../../test/support/desk.js';
 import { FirstCase } from '../../../test/support/first-case.js';
 
@@ -35,7 +36,7 @@ describe('what is on file', () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      await client.query(`SELECT set_config('app.tenant', $1, false)`, [tenantId]);
+      await actAs(client, { tenant: tenantId }, false);
       return await work(client);
     } finally {
       await client.end();

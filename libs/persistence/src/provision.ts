@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ROLE_PERMISSIONS, ROLES } from '@permitdesk/domain/access/permissions';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 
@@ -98,6 +99,14 @@ export const migrate = async (
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await source.runMigrations();
+    // The database asks by the same table as the API; a role that lost a permission loses it here in the same deploy.
+    const pairs = ROLES.flatMap((role) => ROLE_PERMISSIONS[role].map((permission) => ({ role, permission })));
+    await runner.query(
+      `WITH wanted AS (SELECT role, permission FROM jsonb_to_recordset($1::jsonb) AS w(role text, permission text)),
+            gone AS (DELETE FROM role_permissions r WHERE NOT EXISTS (SELECT 1 FROM wanted w WHERE w.role = r.role AND w.permission = r.permission))
+       INSERT INTO role_permissions (role, permission) SELECT role, permission FROM wanted ON CONFLICT DO NOTHING`,
+      [JSON.stringify(pairs)],
+    );
     return ran.map((migration) => migration.name);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

@@ -4,8 +4,10 @@ import { AFTER } from '@permitdesk/jobs/jobs';
 import type { Job } from '@permitdesk/jobs/job';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import type { Actor } from './actor.js';
+import { SYSTEM_PERMISSION, type Actor } from './actor.js';
 import { statementName } from './statements.js';
+
+const ENTER = `SELECT set_config('app.tenant', $1, true), set_config('app.actor', $2, true), set_config('app.permission', $3, true), set_config('app.today', $4, true)`;
 
 export interface AuditEntry {
   /** `noun.verb`: what was done. */
@@ -34,6 +36,40 @@ export class Transaction {
     private readonly manager: EntityManager,
   ) {
     this.today = dayInZone(now, actor.zone).toString();
+  }
+
+  /** Tells the database who acts, where, under which permission and on which day: its policies go by that. */
+  async enter(): Promise<void> {
+    const { tenantId, id, under } = this.actor;
+    await this.query(ENTER, [tenantId, id, under, this.today]);
+  }
+
+  /** The same as text, for a round trip shared with `BEGIN`. @throws Error for a value that is not of its shape. */
+  entering(): string {
+    const { tenantId, id, under } = this.actor;
+    const shapes: readonly (readonly [string, RegExp])[] = [
+      [tenantId, /^[0-9a-f-]{36}$/],
+      [id, /^([0-9a-f-]{36}|system:[a-z-]+)$/],
+      [under, /^[a-z]+([.-][a-z]+)*$/],
+      [this.today, /^\d{4}-\d{2}-\d{2}$/],
+    ];
+    if (shapes.some(([value, shape]) => !shape.test(value)))
+      throw new Error('an actor that cannot be told to the database');
+    return `SET LOCAL app.tenant = '${tenantId}'; SET LOCAL app.actor = '${id}'; SET LOCAL app.permission = '${under}'; SET LOCAL app.today = '${this.today}'`;
+  }
+
+  /**
+   * Does what follows by itself from the actor's act and lies beyond the actor's reach: a passport that changed moves the
+   * dates of the worker's cases at every employer. Returns nothing of what it saw; the audit still names the actor.
+   */
+  async beyondReach(work: () => Promise<void>): Promise<void> {
+    await this.query(ENTER, [this.actor.tenantId, 'system:consequence', SYSTEM_PERMISSION, this.today]);
+    try {
+      await work();
+    } finally {
+      // After a fault the transaction is lost and so are its settings; the first fault is the one to tell.
+      await this.enter().catch(() => undefined);
+    }
   }
 
   /** Raw SQL inside this transaction and its tenant wall; for read models and batches. @returns the rows. */

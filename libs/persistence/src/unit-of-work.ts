@@ -15,8 +15,8 @@ const codeOf = (error: unknown): unknown =>
 const isPassing = (error: unknown): boolean => codeOf(error) === DEADLOCK || codeOf(error) === SERIALIZATION;
 
 /**
- * Runs work in one transaction behind the wall of the actor's tenant. The setting is local to the transaction
- * (`set_config(…, true)`; `SET LOCAL` takes no parameter), so a pooled connection carries nothing over.
+ * Runs work in one transaction behind the wall of the actor's tenant and within the actor's reach there. The settings are
+ * local to the transaction, so a pooled connection carries nothing over.
  */
 export class UnitOfWork {
   constructor(
@@ -41,7 +41,7 @@ export class UnitOfWork {
       await runner.startTransaction();
       try {
         const tx = new Transaction(actor, this.clock.now(), client, runner.manager);
-        await tx.query(`SELECT set_config('app.tenant', $1, true)`, [actor.tenantId]);
+        await tx.enter();
         const result = await work(tx);
         await tx.flush();
         await runner.commitTransaction();
@@ -61,13 +61,11 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      // One round trip for both: the id is a UUID of our own session table, checked here because it is not a parameter.
-      if (!/^[0-9a-f-]{36}$/.test(actor.tenantId)) throw new Error('a tenant id is a UUID');
-      await client.query(
-        `BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL app.tenant = '${actor.tenantId}'`,
-      );
+      const tx = new Transaction(actor, this.clock.now(), client, runner.manager);
+      // One round trip for all: none of the values is a parameter, so each is held to its shape.
+      await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${tx.entering()}`);
       try {
-        return await work(new Transaction(actor, this.clock.now(), client, runner.manager));
+        return await work(tx);
       } finally {
         await client.query('COMMIT');
       }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { actAs } from '../../../test/support/act-as.js';
 import { Desk } from '../../../test/support/desk.js';
 import { FirstCase } from '../../../test/support/first-case.js';
 import { loadCase, lockCase } from './cases/case-file.js';
@@ -77,7 +78,7 @@ describe('the wall between tenants', () => {
     for (const table of (await tenantTables()).filter((each) => !ABOVE_THE_TENANTS.includes(each))) {
       expect([table, (await app.query(`SELECT 1 FROM ${table} LIMIT 1`)).rows]).toEqual([table, []]);
       await app.query('BEGIN');
-      await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
+      await actAs(app, { tenant: north.tenant.id });
       const { rows } = await app.query(`SELECT 1 FROM ${table} WHERE tenant_id <> $1 LIMIT 1`, [north.tenant.id]);
       await app.query('ROLLBACK');
       expect([table, rows]).toEqual([table, []]);
@@ -86,7 +87,7 @@ describe('the wall between tenants', () => {
 
   it('carries nothing over after a commit', async () => {
     await app.query('BEGIN');
-    await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
+    await actAs(app, { tenant: north.tenant.id });
     expect((await app.query('SELECT 1 FROM cases')).rows).toHaveLength(1);
     await app.query('COMMIT');
     expect((await app.query('SELECT 1 FROM cases')).rows).toHaveLength(0);
@@ -94,7 +95,7 @@ describe('the wall between tenants', () => {
 
   it('takes no row for another tenant and changes none', async () => {
     await app.query('BEGIN');
-    await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
+    await actAs(app, { tenant: north.tenant.id });
     await expect(
       app.query(
         `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id) VALUES ($1, now(), 'x', 'x.y', 'case', $2)`,
@@ -103,7 +104,7 @@ describe('the wall between tenants', () => {
     ).rejects.toThrow(/row-level security/);
     await app.query('ROLLBACK');
     await app.query('BEGIN');
-    await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
+    await actAs(app, { tenant: north.tenant.id });
     expect(
       (await app.query('UPDATE cases SET stage = $1 WHERE tenant_id = $2', ['closed', south.tenant.id])).rowCount,
     ).toBe(0);
@@ -115,7 +116,7 @@ describe('the wall between tenants', () => {
     await expect(app.query('SELECT password_hash FROM accounts')).rejects.toThrow(/permission denied/);
     await expect(app.query('SELECT * FROM sessions')).rejects.toThrow(/permission denied/);
     await app.query('BEGIN');
-    await app.query(`SELECT set_config('app.tenant', $1, true)`, [north.tenant.id]);
+    await actAs(app, { tenant: north.tenant.id });
     expect((await app.query('SELECT display_name FROM accounts')).rows).toEqual([{ display_name: 'manager of North' }]);
     await app.query('ROLLBACK');
   });

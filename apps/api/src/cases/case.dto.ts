@@ -23,6 +23,8 @@ const OUTCOMES = EXEMPTION_OUTCOMES.map((outcome) => outcome.value);
 export class RequestCaseDto {
   @Id() readonly workerId!: string;
   @Id() readonly employerId!: string;
+  @Id({ optional: true, doc: 'The legal entity of the employer that makes the offer' }) readonly entityId?: string;
+  @Id({ optional: true, doc: 'The branch where the work is done; brings its entity' }) readonly branchId?: string;
   @ChoiceField(CASE_KINDS, 'CaseKind') readonly kind!: CaseKind;
   @Line({ max: 200, doc: 'As the employment agreement will name the job' }) readonly jobTitle!: string;
   @DayField() readonly wantedStartOn!: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cardOf, type EventType } from '@permitdesk/domain/cases/event';
 import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
-import type { Actor } from '@permitdesk/persistence/actor';
+import { actingUnder, type Actor } from '@permitdesk/persistence/actor';
 import { lockCase, type CaseFile } from '@permitdesk/persistence/cases/case-file';
 import { recordEvent, type Recorded } from '@permitdesk/persistence/cases/record-event';
 import { RecordNotFound, StepRefused } from '@permitdesk/persistence/faults';
@@ -49,7 +49,9 @@ export class RecordCaseEvent {
     if (ownUseCase === true) throw new StepRefused([refusal('event.own-screen', label.en, 'type')]);
     if (actors.length === 1 && actors[0] === 'timer')
       throw new StepRefused([refusal('event.by-time-alone', label.en, 'type')]);
-    return this.work.run(actor, async (tx) => {
+    const { permission } = cardOf(ask.type);
+    if (!actor.permissions.has(permission)) throw new AppError('permission.missing', { permission });
+    return this.work.run(actingUnder(actor, permission), async (tx) => {
       const file = await lockCase(tx, caseId, ask.version);
       await this.within(tx, file, ask);
       return showCase(tx, caseId);

@@ -7,6 +7,7 @@ import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { CaseView, RequestCaseDto } from './case.dto.js';
+import { placeOfCase } from './place-of-case.js';
 import { showCase } from './case-view.js';
 
 const assertThere = async (tx: Transaction, kind: 'worker' | 'employer' | 'case', id: string): Promise<void> => {
@@ -31,20 +32,23 @@ export class RequestCase {
     await assertThere(tx, 'worker', ask.workerId);
     await assertThere(tx, 'employer', ask.employerId);
     if (ask.previousCaseId !== undefined) await assertThere(tx, 'case', ask.previousCaseId);
+    const place = await placeOfCase(tx, ask);
     const [numbered] = await tx.query<{ number: number }>(
       'UPDATE tenants SET last_case_number = last_case_number + 1 WHERE id = app_tenant() RETURNING last_case_number AS number',
     );
     if (numbered === undefined) throw new RecordNotFound('tenant');
     const id = newId();
     await tx.query(
-      `INSERT INTO cases (tenant_id, id, number, worker_id, employer_id, previous_case_id, responsible_id, kind, job_title, wanted_start_on,
+      `INSERT INTO cases (tenant_id, id, number, worker_id, employer_id, entity_id, branch_id, previous_case_id, responsible_id, kind, job_title, wanted_start_on,
          intake_state, exemption_state, fee_state, offer_state, permit_state, stage, holder, last_seq, created_at, updated_at)
-       VALUES (app_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, 'new', 'open', 'none', 'none', 'none', 'exemption', 'us', 0, $10, $10)`,
+       VALUES (app_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'new', 'open', 'none', 'none', 'none', 'exemption', 'us', 0, $12, $12)`,
       [
         id,
         numbered.number,
         ask.workerId,
         ask.employerId,
+        place.entityId,
+        place.branchId,
         ask.previousCaseId ?? null,
         tx.actor.id,
         ask.kind,

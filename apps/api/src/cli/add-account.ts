@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Grant } from '@permitdesk/domain/access/grants';
 import { isRole, type Role } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { newId } from '@permitdesk/persistence/ids';
@@ -67,11 +68,26 @@ export class AccountMaker {
         [id, account.email, account.name, await hashPassword(account.password), account.language],
       );
     await this.client.query(
-      `INSERT INTO memberships (tenant_id, account_id, roles) VALUES ($1, $2, $3)
-       ON CONFLICT (tenant_id, account_id) DO UPDATE SET roles = excluded.roles`,
+      'INSERT INTO memberships (tenant_id, account_id) VALUES ($1, $2) ON CONFLICT (tenant_id, account_id) DO NOTHING',
+      [tenantId, id],
+    );
+    // What was given in the whole tenant before and is not named now ends; narrower grants are left alone.
+    await this.client.query(
+      `UPDATE grants SET ended_at = now(), ended_by = 'system:cli'
+       WHERE tenant_id = $1 AND account_id = $2 AND scope = 'tenant' AND ended_at IS NULL AND role <> ALL($3::text[])`,
       [tenantId, id, [...account.roles]],
     );
+    for (const role of account.roles) await this.grant(tenantId, id, { role, scope: 'tenant' });
     return id;
+  }
+
+  /** Gives a role; one that is already held is left as it is. */
+  async grant(tenantId: string, accountId: string, grant: Grant): Promise<void> {
+    await this.client.query(
+      `INSERT INTO grants (tenant_id, id, account_id, role, scope, scope_id, ends_on, given_by, given_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'system:cli', now()) ON CONFLICT DO NOTHING`,
+      [tenantId, newId(), accountId, grant.role, grant.scope, grant.scopeId ?? null, grant.endsOn ?? null],
+    );
   }
 
   async isEmpty(): Promise<boolean> {

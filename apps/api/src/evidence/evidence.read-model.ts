@@ -8,8 +8,12 @@ const SELECT = `
   FROM evidence e LEFT JOIN accounts a ON a.id::text = e.added_by
   WHERE e.tenant_id = app_tenant()`;
 
-export const listEvidence = (tx: Transaction, caseId: string): Promise<EvidenceView[]> =>
-  tx.query<EvidenceView>(`${SELECT} AND e.case_id = $1 ORDER BY e.added_at, e.id`, [caseId]);
+/** @throws RecordNotFound for a case that is out of reach: an empty list would say that it is there. */
+export const listEvidence = async (tx: Transaction, caseId: string): Promise<EvidenceView[]> => {
+  const found = await tx.query('SELECT 1 FROM cases WHERE tenant_id = app_tenant() AND id = $1', [caseId]);
+  if (found.length === 0) throw new RecordNotFound('case');
+  return tx.query<EvidenceView>(`${SELECT} AND e.case_id = $1 ORDER BY e.added_at, e.id`, [caseId]);
+};
 
 /** @throws RecordNotFound also for evidence of another tenant. */
 export const showEvidence = async (tx: Transaction, id: string): Promise<EvidenceView> => {

@@ -1,5 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Permission } from '@permitdesk/domain/access/permissions';
+import type { Grant } from '@permitdesk/domain/access/grants';
+import type { Permission, Role } from '@permitdesk/domain/access/permissions';
 import type { Actor } from '@permitdesk/persistence/actor';
 import type { FastifyRequest } from 'fastify';
 
@@ -26,7 +27,8 @@ export interface SessionFacts {
   readonly accountId: string;
   readonly displayName: string;
   readonly email: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
+  readonly grants: readonly Grant[];
   readonly tenantName: string;
   readonly tenantKind: 'firm' | 'employer';
 }

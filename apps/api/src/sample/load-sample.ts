@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { someWritingPermission } from '@permitdesk/domain/access/grants';
 import { personActor, type Actor } from '@permitdesk/persistence/actor';
 import type { Clock } from '@permitdesk/persistence/clock';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -45,14 +46,17 @@ const makeAccounts = async (ownerUrl: string): Promise<ReadonlyMap<TenantKey, Re
       const tenantId = await maker.tenant(tenant);
       const actors = new Map<string, Actor>();
       for (const person of tenant.people) {
+        const grants = person.roles.map((role) => ({ role, scope: 'tenant' as const }));
         const accountId = await maker.account(tenantId, { ...person, password: SAMPLE_PASSWORD });
         actors.set(
           person.key,
           personActor({
             tenantId,
+            tenantKind: tenant.kind,
             accountId,
             name: person.name,
-            roles: person.roles,
+            grants,
+            under: someWritingPermission(grants) ?? 'case.read',
             language: person.language,
             zone: tenant.zone,
           }),

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { permissionsAnywhere, type Grant } from '@permitdesk/domain/access/grants';
 import type { Permission } from '@permitdesk/domain/access/permissions';
 import { AccountStore } from '@permitdesk/persistence/account-store';
 import { personActor } from '@permitdesk/persistence/actor';
@@ -8,6 +9,10 @@ import { PERMIT, PUBLIC, type SignedInRequest } from '../platform/access.js';
 import { AppError } from '../platform/problems.js';
 import { CLOCK } from '../platform/tokens.js';
 import { hashOf, SESSION_COOKIE } from './session-cookie.js';
+
+/** What a route for everybody reads under: one's own file for a worker, cases for the rest. */
+const readingOf = (grants: readonly Grant[]): Permission =>
+  permissionsAnywhere(grants).has('case.read') ? 'case.read' : 'own.read';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -30,12 +35,12 @@ export class SessionGuard implements CanActivate {
     const tokenHash = token === undefined ? undefined : hashOf(token);
     const session = tokenHash === undefined ? undefined : await this.accounts.session(tokenHash, this.clock.now());
     if (tokenHash === undefined || session === undefined) throw new AppError('session.required');
-    request.actor = personActor({ ...session, name: session.displayName });
-    request.session = { ...session, tokenHash };
-
     const wanted = this.reflector.getAllAndOverride<Permission | 'any' | undefined>(PERMIT, places);
     if (wanted === undefined)
       throw new Error(`a route without a permission: ${context.getClass().name}.${context.getHandler().name}`);
+    const under = wanted === 'any' ? readingOf(session.grants) : wanted;
+    request.actor = personActor({ ...session, name: session.displayName, under });
+    request.session = { ...session, roles: [...new Set(session.grants.map((grant) => grant.role))], tokenHash };
     if (wanted !== 'any' && !request.actor.permissions.has(wanted))
       throw new AppError('permission.missing', { permission: wanted });
     return true;

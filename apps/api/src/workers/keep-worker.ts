@@ -8,12 +8,13 @@ import { RecordNotFound, RecordStale } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { bringingEmployer } from './bringing-employer.js';
 import type { CreateWorkerDto, UpdateWorkerDto, WorkerView } from './worker.dto.js';
 import { showWorker } from './workers.read-model.js';
 
-type Fields = Omit<WorkerRow, 'tenantId' | 'id' | 'version' | 'updatedBy' | 'createdAt' | 'updatedAt'>;
+type Fields = Omit<WorkerRow, 'tenantId' | 'employerId' | 'id' | 'version' | 'updatedBy' | 'createdAt' | 'updatedAt'>;
 
-const fieldsFrom = (ask: CreateWorkerDto): Fields => ({
+const fieldsFrom = (ask: CreateWorkerDto | UpdateWorkerDto): Fields => ({
   familyName: ask.familyName,
   givenNames: ask.givenNames,
   dateOfBirth: ask.dateOfBirth ?? null,
@@ -43,6 +44,7 @@ export class KeepWorker {
     await tx.rows(WorkerRow).insert({
       tenantId: tx.actor.tenantId,
       id,
+      employerId: await bringingEmployer(tx, ask.employerId),
       ...fieldsFrom(ask),
       updatedBy: tx.actor.id,
       createdAt: tx.now,
@@ -66,7 +68,8 @@ export class KeepWorker {
       await rows.save({ ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });
       const changed = (Object.keys(fields) as (keyof Fields)[]).filter((name) => before[name] !== fields[name]);
       tx.record({ action: 'worker.update', subject: { kind: 'worker', id }, after: { changed } });
-      await this.reassess(tx, id);
+      // At every employer of the worker, also those whose cases the editor does not see.
+      await tx.beyondReach(() => this.reassess(tx, id));
       return showWorker(tx, id);
     });
   }

@@ -29,7 +29,10 @@ class WorkerFields {
   @DayField({ optional: true, doc: 'The last time biometrics were given to IRCC' }) readonly biometricsGivenOn?: string;
 }
 
-export class CreateWorkerDto extends WorkerFields {}
+export class CreateWorkerDto extends WorkerFields {
+  @Id({ optional: true, doc: 'Who brings the worker; left out by those who act for one employer alone' })
+  readonly employerId?: string;
+}
 
 export class UpdateWorkerDto extends WorkerFields {
   @Int({ min: 1 }) readonly version!: number;

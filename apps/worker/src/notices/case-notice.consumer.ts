@@ -31,7 +31,7 @@ export class CaseNoticeConsumer implements Consumer<CaseNoticePayload> {
         caseId: ask.caseId,
         template: ask.topic,
         params: { caseNumber: String(names.number), worker: names.worker, employer: names.employer },
-        to: notice.for === 'responsible' ? [names.responsible_id] : await peopleWhoMay(tx, notice.for),
+        to: notice.for === 'responsible' ? [names.responsible_id] : await peopleWhoMay(tx, notice.for, ask.caseId),
       });
       return 'done';
     });

@@ -1,4 +1,4 @@
-import { permissionsOf, type Permission, type Role } from '@permitdesk/domain/access/permissions';
+import type { Permission } from '@permitdesk/domain/access/permissions';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 
 export interface CaseNames {
@@ -21,10 +21,21 @@ export const caseNames = async (tx: Transaction, caseId: string): Promise<CaseNa
   return row;
 };
 
-/** People of the tenant whose roles allow something. */
-export const peopleWhoMay = async (tx: Transaction, permission: Permission): Promise<readonly string[]> => {
-  const rows = await tx.query<{ account_id: string; roles: Role[] }>(
-    'SELECT m.account_id, m.roles FROM memberships m JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL ORDER BY m.account_id',
+/** People who may do something in this case today: a grant that carries the permission reaches the case. */
+export const peopleWhoMay = async (
+  tx: Transaction,
+  permission: Permission,
+  caseId: string,
+): Promise<readonly string[]> => {
+  const rows = await tx.query<{ account_id: string }>(
+    `SELECT DISTINCT g.account_id FROM grants g
+     JOIN role_permissions p ON p.role = g.role AND p.permission = $1
+     JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+     JOIN cases c ON c.tenant_id = g.tenant_id AND c.id = $2
+     WHERE g.tenant_id = app_tenant() AND g.ended_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= $3::date)
+       AND (g.scope = 'tenant' OR g.scope_id IN (c.employer_id, c.entity_id, c.branch_id, c.id, c.worker_id))
+     ORDER BY g.account_id`,
+    [permission, caseId, tx.today],
   );
-  return rows.filter((row) => permissionsOf(row.roles).has(permission)).map((row) => row.account_id);
+  return rows.map((row) => row.account_id);
 };

@@ -59,7 +59,10 @@ export class RungDueConsumer implements Consumer<RungDuePayload> {
           worker: names.worker,
           employer: names.employer,
         },
-        to: [names.responsible_id, ...(left <= ESCALATE_WITHIN_DAYS ? await peopleWhoMay(tx, 'gate.waive') : [])],
+        to: [
+          names.responsible_id,
+          ...(left <= ESCALATE_WITHIN_DAYS ? await peopleWhoMay(tx, 'gate.waive', rung.case_id) : []),
+        ],
       });
       await tx.query(`UPDATE rungs SET state = 'sent' WHERE tenant_id = app_tenant() AND id = $1`, [ask.rungId]);
       tx.record({

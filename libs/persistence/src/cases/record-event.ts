@@ -56,15 +56,24 @@ export const recordEvent = async (
 
   if (file.head.previousCaseId !== null) {
     const route = after.ever('application.filed')?.facts.route;
-    for (const echo of append.flatMap((each) =>
-      echoesOf(each, { caseId: file.head.id, kind: file.head.kind, route }),
-    )) {
-      const previous = await lockCase(tx, file.head.previousCaseId);
-      // A case that is over has nothing left to learn from the next one.
-      if (isClosedPermitState(foldCase(previous.events, previous.setting).states.permit)) continue;
-      // What the next application did is a fact for this case: it is taken as it is.
-      await recordEvent(tx, previous, { type: echo.type, facts: echo.facts, source: 'another_case', asFound: true });
-    }
+    const echoes = append.flatMap((each) => echoesOf(each, { caseId: file.head.id, kind: file.head.kind, route }));
+    const { previousCaseId } = file.head;
+    // The previous case may be another employer's: whoever acts here need not see it, it learns all the same.
+    if (echoes.length > 0)
+      await tx.beyondReach(async () => {
+        for (const echo of echoes) {
+          const previous = await lockCase(tx, previousCaseId);
+          // A case that is over has nothing left to learn from the next one.
+          if (isClosedPermitState(foldCase(previous.events, previous.setting).states.permit)) continue;
+          // What the next application did is a fact for this case: it is taken as it is.
+          await recordEvent(tx, previous, {
+            type: echo.type,
+            facts: echo.facts,
+            source: 'another_case',
+            asFound: true,
+          });
+        }
+      });
   }
   return { event, assessment, version };
 };

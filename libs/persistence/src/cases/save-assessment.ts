@@ -88,15 +88,15 @@ const SAVE = `
     UPDATE deadlines SET status = 'overtaken', met_on = NULL, met_by = NULL, updated_at = $5
     WHERE tenant_id = $1 AND id = ANY($7::uuid[])),
   values_kept AS (
-    INSERT INTO deadline_values (tenant_id, deadline_id, safe_due, legal_due, status, because, set_by, set_at)
-    SELECT $1, v.deadline_id, v.safe_due, v.legal_due, v.status, v.because, $8, $5
+    INSERT INTO deadline_values (tenant_id, case_id, deadline_id, safe_due, legal_due, status, because, set_by, set_at)
+    SELECT $1, $2, v.deadline_id, v.safe_due, v.legal_due, v.status, v.because, $8, $5
     FROM jsonb_populate_recordset(NULL::deadline_values, $9::jsonb) v),
   dropped_rungs AS (
     UPDATE rungs r SET state = 'dropped' FROM jsonb_to_recordset($10::jsonb) AS keep(deadline_id uuid, days date[])
     WHERE r.tenant_id = $1 AND r.deadline_id = keep.deadline_id AND r.state = 'waiting' AND NOT (r.remind_on = ANY(keep.days))),
   new_rungs AS (
-    INSERT INTO rungs (tenant_id, id, deadline_id, remind_on, fire_at, state)
-    SELECT $1, r.id, r.deadline_id, r.remind_on, r.fire_at, 'waiting' FROM jsonb_populate_recordset(NULL::rungs, $11::jsonb) r
+    INSERT INTO rungs (tenant_id, id, case_id, deadline_id, remind_on, fire_at, state)
+    SELECT $1, r.id, $2, r.deadline_id, r.remind_on, r.fire_at, 'waiting' FROM jsonb_populate_recordset(NULL::rungs, $11::jsonb) r
     ON CONFLICT (tenant_id, deadline_id, remind_on) DO UPDATE SET state = 'waiting', fire_at = excluded.fire_at WHERE rungs.state = 'dropped'),
   kept_findings AS (
     INSERT INTO findings (tenant_id, case_id, key, code, basis, event_id, body, seen_at)

@@ -18,6 +18,8 @@ export class CaseRow {
   @Column('integer') number!: number;
   @Column('uuid', { name: 'worker_id' }) workerId!: string;
   @Column('uuid', { name: 'employer_id' }) employerId!: string;
+  @Column('uuid', { name: 'entity_id', nullable: true }) entityId!: string | null;
+  @Column('uuid', { name: 'branch_id', nullable: true }) branchId!: string | null;
   @Column('uuid', { name: 'previous_case_id', nullable: true }) previousCaseId!: string | null;
   @Column('uuid', { name: 'fee_group_id', nullable: true }) feeGroupId!: string | null;
   @Column('uuid', { name: 'responsible_id' }) responsibleId!: string;

@@ -6,6 +6,7 @@ import { instantColumn } from '../column-types.js';
 export class WorkerRow {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId!: string;
   @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'employer_id', nullable: true }) employerId!: string | null;
   @Column('text', { name: 'family_name' }) familyName!: string;
   @Column('text', { name: 'given_names' }) givenNames!: string;
   @Column('date', { name: 'date_of_birth', nullable: true }) dateOfBirth!: string | null;
