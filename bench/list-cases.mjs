@@ -1,5 +1,6 @@
 // The signed-in case list through the whole stack, against a bare node:http server that runs the same SQL on a bare pool.
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { hashOf, newToken } from '../apps/api/dist/session/session-cookie.js';
@@ -71,7 +72,11 @@ export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, file
     }
   };
   const bare = await measure('bench/bare-list.mjs', { DATABASE_URL: ownerUrl });
-  const ours = await measure('apps/api/dist/main.js', { APP_DATABASE_URL: appUrl, FILES_DIR: files });
+  const ours = await measure('apps/api/dist/main.js', {
+    APP_DATABASE_URL: appUrl,
+    FILES_DIR: files,
+    PERMITDESK_KEY: `bench:${randomBytes(32).toString('base64')}`,
+  });
   const same = JSON.stringify(ours.answer.items) === JSON.stringify(bare.answer.items);
   if (!same) throw new Error('the two servers do not answer the same');
   return [

@@ -17,6 +17,7 @@ try {
           OWNER_DATABASE_URL: database.ownerUrl,
           APP_DATABASE_URL: database.appUrl,
           FILES_DIR: places.files,
+          PERMITDESK_KEY: database.key,
         });
       else process.stdout.write('The schema is up to date.\n');
     } finally {

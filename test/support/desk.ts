@@ -13,6 +13,7 @@ import { AccountStore } from '@permitdesk/persistence/account-store';
 import { DATA_SOURCE } from '@permitdesk/api/platform/tokens';
 import { personActor, systemActor, type Actor } from '@permitdesk/persistence/actor';
 import { moveByTime } from '@permitdesk/persistence/cases/move-by-time';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import supertest from 'supertest';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
@@ -42,23 +43,28 @@ export class Desk {
     readonly database: FreshDatabase,
     readonly clock: TestClock,
     private readonly maker: AccountMaker,
-    private readonly files: string,
+    /** The folder of uploaded files. */
+    readonly files: string,
+    /** What `PERMITDESK_KEY` holds. */
+    readonly installationKey: string,
   ) {}
 
   static async open(): Promise<Desk> {
     const database = await freshDatabase();
     const clock = new TestClock();
+    const installationKey = InstallationKeys.generate('test');
     const files = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-files-'));
     const environment = Object.assign(new ApiEnvironment(), {
       APP_DATABASE_URL: database.appUrl,
       FILES_DIR: files,
+      PERMITDESK_KEY: installationKey,
       LOG_LEVEL: process.env['DESK_LOG'] ?? 'silent',
       DATABASE_POOL: 5,
     });
     const app = await createApp(environment, createLogger(process.env['DESK_LOG'] ?? 'silent', 'test'), clock);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new Desk(app, database, clock, await AccountMaker.open(database.ownerUrl), files);
+    return new Desk(app, database, clock, await AccountMaker.open(database.ownerUrl), files, installationKey);
   }
 
   /** A tenant with one person per word of `people`: the word is their name, their roles stand behind it. */

@@ -3,6 +3,7 @@ import { ROLES } from '@permitdesk/domain/access/permissions';
 import { endWithSupervisor } from '@permitdesk/jobs/end-with-supervisor';
 import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
 import { explainRule, listRules } from './cli/explain-rule.js';
@@ -19,6 +20,7 @@ const HELP = `permitdesk <command>
   account --tenant NAME --kind firm|employer --email ADDRESS --name NAME [--roles owner] [--language en|fr] [--zone America/Toronto]
                               makes a tenant (if new) and an account in it; prints the password once
   rebuild [--dry-run]         folds every case's history again; a healthy database does not change
+  keys new [ID]               prints a new installation key for PERMITDESK_KEY
   openapi FILE                writes the OpenAPI document
   rules list [--language en|fr]
   rules explain ID [--language en|fr]
@@ -111,6 +113,7 @@ const run = async (): Promise<void> => {
         ownerUrl: need('OWNER_DATABASE_URL'),
         appUrl: need('APP_DATABASE_URL'),
         filesDir: need('FILES_DIR'),
+        installationKey: process.env['PERMITDESK_KEY'] ?? '',
         empty: values.empty,
         clock: machineClock,
         say,
@@ -126,6 +129,10 @@ const run = async (): Promise<void> => {
       return;
     case 'rebuild':
       await rebuildAll(args);
+      return;
+    case 'keys':
+      if (args[0] !== 'new') throw new Error('keys new');
+      say(InstallationKeys.generate(args[1] ?? `k${machineClock.now().slice(0, 10)}`));
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');

@@ -4,6 +4,8 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-vali
 export class ApiEnvironment {
   /** The app role's address; never the owner's. */
   @Matches(/^postgres(ql)?:\/\//) readonly APP_DATABASE_URL!: string;
+  /** The installation's keys, `id:base64` and more of them after commas; whatever is sealed opens with one of them. */
+  @IsString() readonly PERMITDESK_KEY: string = '';
   /** PostgreSQL or Redis; the database itself when left out. */
   @IsOptional() @Matches(/^(postgres(ql)?|rediss?):\/\//) readonly QUEUE_URL?: string;
   @IsInt() @Min(0) @Max(65_535) readonly PORT: number = 3000;

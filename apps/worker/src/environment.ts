@@ -5,6 +5,8 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-vali
 export class WorkerEnvironment {
   /** The app role's address; never the owner's. */
   @Matches(/^postgres(ql)?:\/\//) readonly APP_DATABASE_URL!: string;
+  /** The installation's keys, as the API has them. */
+  @IsString() readonly PERMITDESK_KEY: string = '';
   /** PostgreSQL or Redis; the database itself when left out. */
   @IsOptional() @Matches(/^(postgres(ql)?|rediss?):\/\//) readonly QUEUE_URL?: string;
   /** Mail goes out by this server; without it, into MAIL_DIR. */

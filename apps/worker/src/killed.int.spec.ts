@@ -40,6 +40,7 @@ describe.each(BACKENDS)('a worker that is killed again and again, on %s', (_, qu
       env: {
         PATH: process.env['PATH'],
         APP_DATABASE_URL: desk.database.appUrl,
+        PERMITDESK_KEY: desk.installationKey,
         QUEUE_URL: queueUrl(desk.database.appUrl),
         SMTP_URL: mail.url,
         // Jobs of a dead worker are taken over after this long; the default would make the test wait for minutes.

@@ -40,6 +40,7 @@ describe.each(BACKENDS)('the worker on %s', (_, queueUrl) => {
   const startWorker = (): Promise<INestApplicationContext> => {
     const environment = Object.assign(new WorkerEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
+      PERMITDESK_KEY: desk.installationKey,
       QUEUE_URL: queueUrl(desk.database.appUrl),
       SMTP_URL: mail.url,
       PUBLIC_URL: 'https://desk.example',

@@ -3,6 +3,8 @@ import { Inject } from '@nestjs/common';
 import { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
+import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
 import { TimeMoveConsumer } from './cases/time-move.consumer.js';
@@ -27,13 +29,17 @@ const CONSUMER_CLASSES = [CaseNoticeConsumer, RungDueConsumer, NoticeMailConsume
 export class WorkerModule implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCE) private readonly source: Source) {}
 
+  /** @throws BadInstallationKey before anything is connected. */
   static with(environment: WorkerEnvironment, logger: Logger, clock: Clock = machineClock): DynamicModule {
+    const keys = InstallationKeys.read(environment.PERMITDESK_KEY);
     return {
       module: WorkerModule,
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: clock },
+        { provide: InstallationKeys, useValue: keys },
+        { provide: SecretBox, useValue: new SecretBox(keys) },
         {
           provide: DATA_SOURCE,
           useFactory: () =>

@@ -3,6 +3,8 @@ import { Inject } from '@nestjs/common';
 import { AccountStore } from '@permitdesk/persistence/account-store';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
+import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
 import type { ApiEnvironment } from '../environment.js';
@@ -16,13 +18,17 @@ type Source = ReturnType<typeof createDataSource>;
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCE) private readonly source: Source) {}
 
+  /** @throws BadInstallationKey before anything is connected. */
   static with(environment: ApiEnvironment, logger: Logger, clock: Clock = machineClock): DynamicModule {
+    const keys = InstallationKeys.read(environment.PERMITDESK_KEY);
     return {
       module: PlatformModule,
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: clock },
+        { provide: InstallationKeys, useValue: keys },
+        { provide: SecretBox, useValue: new SecretBox(keys) },
         {
           provide: DATA_SOURCE,
           useFactory: () =>
@@ -35,7 +41,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: UnitOfWork, useFactory: (source: Source) => new UnitOfWork(source, clock), inject: [DATA_SOURCE] },
         { provide: AccountStore, useFactory: (source: Source) => new AccountStore(source), inject: [DATA_SOURCE] },
       ],
-      exports: [ENVIRONMENT, LOGGER, CLOCK, DATA_SOURCE, UnitOfWork, AccountStore],
+      exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore],
     };
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PERMIT_STATES } from '@permitdesk/domain/permits/permit-states';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../../test/support/fresh-database.js';
@@ -18,7 +19,14 @@ describe('the sample workspace', () => {
   let work: UnitOfWork;
   let filesDir: string;
   const clock = new TestClock('2026-11-22T15:00:00.000Z');
-  const request = () => ({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, filesDir, clock });
+  const installationKey = InstallationKeys.generate('test');
+  const request = () => ({
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    filesDir,
+    installationKey,
+    clock,
+  });
 
   beforeAll(async () => {
     database = await freshDatabase();
