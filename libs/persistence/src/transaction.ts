@@ -5,6 +5,8 @@ import type { Job } from '@permitdesk/jobs/job';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { SYSTEM_PERMISSION, type Actor } from './actor.js';
+import type { TenantKeys } from './seal/tenant-keys.js';
+import { TransactionSeal } from './seal/transaction-seal.js';
 import { statementName } from './statements.js';
 
 const ENTER = `SELECT set_config('app.tenant', $1, true), set_config('app.actor', $2, true), set_config('app.permission', $3, true), set_config('app.today', $4, true)`;
@@ -28,13 +30,17 @@ export class Transaction {
   private readonly jobs: { job: string; key: string; payload: object }[] = [];
   /** The day it is for this tenant. */
   readonly today: string;
+  /** Seals and opens what lies guarded in this tenant's rows. */
+  readonly seal: TransactionSeal;
 
   constructor(
     readonly actor: Actor,
     readonly now: string,
     private readonly client: PoolClient,
     private readonly manager: EntityManager,
+    keys: TenantKeys,
   ) {
+    this.seal = new TransactionSeal(keys, (sql, params) => this.query(sql, params));
     this.today = dayInZone(now, actor.zone).toString();
   }
 
@@ -114,6 +120,7 @@ export class Transaction {
 
   /** Writes what was gathered. Called once, by the unit of work. */
   async flush(): Promise<void> {
+    await this.seal.beforeCommit();
     if (this.audits.length > 0)
       await this.query(
         `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id, case_id, before, after, reason)
