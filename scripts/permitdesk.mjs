@@ -3,11 +3,12 @@
 import { command, folders, openDatabase } from './installation.mjs';
 import { StartFault } from './embedded-postgres.mjs';
 
-const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate']);
+const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate', 'keys']);
 
 try {
   const args = process.argv.slice(2);
-  if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
+  const asksDatabase = NEEDS_DATABASE.has(args[0]) && !(args[0] === 'keys' && (args[1] === 'new' || args.length === 1));
+  if (!asksDatabase) await command(args, {});
   else {
     const places = folders();
     const database = await openDatabase(places);

@@ -39,10 +39,10 @@ export class SealedFields1760001300000 implements MigrationInterface {
       CREATE INDEX workers_passport ON workers (tenant_id, passport_index);
       CREATE INDEX workers_uci ON workers (tenant_id, uci_index) WHERE uci_index IS NOT NULL;
 
-      CREATE FUNCTION app_worker_on_file(passport bytea[], uci bytea[], except_id uuid) RETURNS boolean
+      CREATE FUNCTION app_worker_on_file(of_passport bytea[], of_uci bytea[]) RETURNS boolean
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-          SELECT EXISTS (SELECT 1 FROM workers w WHERE w.tenant_id = app_tenant() AND w.id IS DISTINCT FROM except_id
-            AND (w.passport_index = ANY(passport) OR w.uci_index = ANY(uci))) $$;
+          SELECT EXISTS (SELECT 1 FROM workers w WHERE w.tenant_id = app_tenant()
+            AND (w.passport_index = ANY(of_passport) OR w.uci_index = ANY(of_uci))) $$;
       COMMENT ON FUNCTION app_worker_on_file IS
         'Whether the tenant knows the person, also where the asker may not see the record: yes or no, and nothing of it';
       REVOKE ALL ON FUNCTION app_worker_on_file FROM PUBLIC;

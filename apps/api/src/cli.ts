@@ -3,11 +3,13 @@ import { ROLES } from '@permitdesk/domain/access/permissions';
 import { endWithSupervisor } from '@permitdesk/jobs/end-with-supervisor';
 import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
 import { explainRule, listRules } from './cli/explain-rule.js';
 import { firstRun } from './cli/first-run.js';
+import { keysCommand } from './cli/keys.js';
 import { provision } from './cli/provision.js';
 import { rebuild } from './cli/rebuild.js';
 import { writeOpenApi } from './cli/write-openapi.js';
@@ -21,6 +23,9 @@ const HELP = `permitdesk <command>
                               makes a tenant (if new) and an account in it; prints the password once
   rebuild [--dry-run]         folds every case's history again; a healthy database does not change
   keys new [ID]               prints a new installation key for PERMITDESK_KEY
+  keys seal                   seals what an earlier version left clear; part of migrate
+  keys rotate [--tenant ID]   new data keys: seals everything anew while people work, and retires the old ones
+  keys rewrap                 after a new first key in PERMITDESK_KEY: puts all data keys and secrets under it
   openapi FILE                writes the OpenAPI document
   rules list [--language en|fr]
   rules explain ID [--language en|fr]
@@ -75,7 +80,15 @@ const rebuildAll = async (args: readonly string[]): Promise<void> => {
     applicationName: 'permitdesk-rebuild',
   }).initialize();
   try {
-    const report = await rebuild(source, new UnitOfWork(source, machineClock), !values['dry-run']);
+    const report = await rebuild(
+      source,
+      new UnitOfWork(
+        source,
+        machineClock,
+        new DataKeys(source, InstallationKeys.read(process.env['PERMITDESK_KEY']), machineClock),
+      ),
+      !values['dry-run'],
+    );
     for (const { caseId, differs } of report.mended) say(`${caseId}: ${differs.join(', ')}`);
     say(`${report.cases} cases folded, ${report.mended.length} ${values['dry-run'] ? 'differ' : 'mended'}`);
   } finally {
@@ -131,8 +144,13 @@ const run = async (): Promise<void> => {
       await rebuildAll(args);
       return;
     case 'keys':
-      if (args[0] !== 'new') throw new Error('keys new');
-      say(InstallationKeys.generate(args[1] ?? `k${machineClock.now().slice(0, 10)}`));
+      await keysCommand({
+        args,
+        ownerUrl: () => need('OWNER_DATABASE_URL'),
+        installationKey: process.env['PERMITDESK_KEY'],
+        say,
+        onBatch: (rows) => void process.send?.({ rows }),
+      });
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');

@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common';
 import { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -49,7 +50,12 @@ export class WorkerModule implements OnApplicationShutdown {
               applicationName: 'permitdesk-worker',
             }).initialize(),
         },
-        { provide: UnitOfWork, useFactory: (source: Source) => new UnitOfWork(source, clock), inject: [DATA_SOURCE] },
+        { provide: DataKeys, useFactory: (source: Source) => new DataKeys(source, keys, clock), inject: [DATA_SOURCE] },
+        {
+          provide: UnitOfWork,
+          useFactory: (source: Source, dataKeys: DataKeys) => new UnitOfWork(source, clock, dataKeys),
+          inject: [DATA_SOURCE, DataKeys],
+        },
         {
           provide: BACKEND,
           useFactory: () =>

@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common';
 import { AccountStore } from '@permitdesk/persistence/account-store';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -38,7 +39,12 @@ export class PlatformModule implements OnApplicationShutdown {
               applicationName: 'permitdesk-api',
             }).initialize(),
         },
-        { provide: UnitOfWork, useFactory: (source: Source) => new UnitOfWork(source, clock), inject: [DATA_SOURCE] },
+        { provide: DataKeys, useFactory: (source: Source) => new DataKeys(source, keys, clock), inject: [DATA_SOURCE] },
+        {
+          provide: UnitOfWork,
+          useFactory: (source: Source, dataKeys: DataKeys) => new UnitOfWork(source, clock, dataKeys),
+          inject: [DATA_SOURCE, DataKeys],
+        },
         { provide: AccountStore, useFactory: (source: Source) => new AccountStore(source), inject: [DATA_SOURCE] },
       ],
       exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PERMIT_STATES } from '@permitdesk/domain/permits/permit-states';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
@@ -35,7 +36,7 @@ describe('the sample workspace', () => {
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     source = await createDataSource({ url: database.appUrl, poolSize: 2, applicationName: 'test' }).initialize();
-    work = new UnitOfWork(source, clock);
+    work = new UnitOfWork(source, clock, new DataKeys(source, InstallationKeys.read(installationKey), clock));
   }, 120_000);
   afterAll(async () => {
     await owner.end();

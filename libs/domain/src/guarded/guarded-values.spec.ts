@@ -68,7 +68,11 @@ describe('a mask', () => {
 
   it('sent back stands for the value on file; of another value it does not', () => {
     expect(
-      withoutMasks({ uci: '•••• 678', passportNumber: '•••• 999', reason: 'x' }, { uci: '12345678', passportNumber: 'Z1234567' }, GUARDED_FACTS),
+      withoutMasks(
+        { uci: '•••• 678', passportNumber: '•••• 999', reason: 'x' },
+        { uci: '12345678', passportNumber: 'Z1234567' },
+        GUARDED_FACTS,
+      ),
     ).toEqual({ uci: '12345678', passportNumber: '•••• 999', reason: 'x' });
   });
 });

@@ -20,7 +20,13 @@ export const saveOffer = async (
   await tx.rows(OfferRow).save({ ...offer, values: draftTurned(tx.seal, 'seal', caseId, offer.values) });
   await tx.query(
     `INSERT INTO offer_changes (tenant_id, case_id, version, changes, changed_by, changed_at) VALUES (app_tenant(), $1, $2, $3, $4, $5)`,
-    [caseId, version, JSON.stringify(changesTurned(tx.seal, 'seal', { caseId, version }, changes)), tx.actor.id, tx.now],
+    [
+      caseId,
+      version,
+      JSON.stringify(changesTurned(tx.seal, 'seal', { caseId, version }, changes)),
+      tx.actor.id,
+      tx.now,
+    ],
   );
 };
 

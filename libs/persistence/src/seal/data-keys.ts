@@ -47,17 +47,20 @@ export const addDataKey = async (ask: Ask, keys: InstallationKeys, tenant: strin
   );
   const version = row?.version ?? 1;
   // Two processes may want the first one at the same moment: the second takes what the first made.
-  await ask('INSERT INTO data_keys (tenant_id, version, wrapped, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
-    tenant,
-    version,
-    wrapDataKey(keys, tenant, version, randomBytes(SECRET_BYTES)),
-    now,
-  ]);
+  await ask(
+    'INSERT INTO data_keys (tenant_id, version, wrapped, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [tenant, version, wrapDataKey(keys, tenant, version, randomBytes(SECRET_BYTES)), now],
+  );
   return version;
 };
 
 /** Reads the keys of a tenant that are not retired; makes the first one when there is none. */
-export const readDataKeys = async (ask: Ask, keys: InstallationKeys, tenant: string, now: string): Promise<TenantKeys> => {
+export const readDataKeys = async (
+  ask: Ask,
+  keys: InstallationKeys,
+  tenant: string,
+  now: string,
+): Promise<TenantKeys> => {
   for (;;) {
     const rows = await ask<{ version: number; wrapped: string }>(
       'SELECT version, wrapped FROM data_keys WHERE tenant_id = $1 AND retired_at IS NULL ORDER BY version',

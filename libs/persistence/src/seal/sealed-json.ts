@@ -1,4 +1,9 @@
-import { GUARDED_FACTS, GUARDED_OFFER_FIELDS, mapGuarded, type GuardedKind } from '@permitdesk/domain/guarded/guarded-values';
+import {
+  GUARDED_FACTS,
+  GUARDED_OFFER_FIELDS,
+  mapGuarded,
+  type GuardedKind,
+} from '@permitdesk/domain/guarded/guarded-values';
 import { looksSealed } from './box.js';
 import { offerChangeRow } from './sealed-columns.js';
 import type { Place } from './tenant-keys.js';
