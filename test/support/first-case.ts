@@ -34,13 +34,15 @@ export class FirstCase {
     readonly client: Client,
     readonly ids: Ids,
     readonly role: (typeof SAMPLE_ROLES)[SampleRoleKey],
+    /** As the passport shows them. */
+    private readonly worker: typeof WORKER,
   ) {}
 
   static async request(
     desk: Desk,
     client: Client,
     more: {
-      readonly worker?: Partial<typeof WORKER>;
+      readonly worker?: Partial<typeof WORKER & { readonly uci: string }>;
       readonly role?: SampleRoleKey;
       readonly kind?: string;
       readonly previousCaseId?: string;
@@ -71,7 +73,7 @@ export class FirstCase {
         ...(more.previousCaseId === undefined ? {} : { previousCaseId: more.previousCaseId }),
       })
       .expect(201);
-    return new FirstCase(desk, client, { workerId, employerId, caseId: body.id }, role);
+    return new FirstCase(desk, client, { workerId, employerId, caseId: body.id }, role, { ...WORKER, ...more.worker });
   }
 
   get url(): string {
@@ -189,7 +191,7 @@ export class FirstCase {
   }
 
   confirmPassport(by: Client, more: object = {}) {
-    const { familyName, givenNames, passportNumber, citizenship } = WORKER;
+    const { familyName, givenNames, passportNumber, citizenship } = this.worker;
     return this.post(
       '/offer/passport-confirmation',
       { familyName, givenNames, passportNumber, citizenship, ...more },
