@@ -20,7 +20,8 @@ import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { TestClock } from './test-clock.js';
 
-const PASSWORD = 'a long enough password';
+/** Of everybody in a test's tenants. */
+export const PASSWORD = 'a long enough password';
 
 interface Person {
   readonly email: string;

@@ -20,6 +20,20 @@ export const PROBLEMS = {
     ),
   },
   'permission.missing': { status: 403, title: text('Your role does not allow this', 'Votre rôle ne le permet pas') },
+  'file-link.wrong': {
+    status: 403,
+    title: text(
+      'This link does not open this file for you; open the file from its case',
+      'Ce lien ne vous ouvre pas ce fichier; ouvrez le fichier à partir de son dossier',
+    ),
+  },
+  'file-link.expired': {
+    status: 410,
+    title: text(
+      'This link has expired; open the file again from its case',
+      'Ce lien a expiré; ouvrez de nouveau le fichier à partir de son dossier',
+    ),
+  },
   'request.foreign-origin': {
     status: 403,
     title: text('This request came from another site', "Cette requête vient d'un autre site"),
