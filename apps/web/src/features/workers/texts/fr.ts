@@ -56,7 +56,7 @@ export const fr: French<typeof en> = {
   showPassport: 'Afficher les données du passeport',
   hidePassport: 'Masquer les données du passeport',
   showFailed: 'Les données du passeport n’ont pas pu être affichées. Réessayez dans un instant.',
-  onFile: 'Au dossier : {{value}}. Laissez vide pour conserver.',
+  onFile: 'Au dossier : {{value}}. Laissez vide pour conserver.',
   evenIfOnFile: 'Garder une deuxième fiche',
   evenIfOnFileHelp: 'Seulement si le numéro est exact et que la fiche existante n’est pas celle qu’il vous faut.',
   edit: 'Modifier',

@@ -28,7 +28,7 @@ export const fr: French<typeof en> = {
   openFor_other: 'ouvert depuis {{count}} jours',
   fileFailed: 'Le fichier n’a pas pu être ouvert. Réessayez dans un instant.',
   show: 'Afficher',
-  showOf: 'Afficher : {{what}}',
+  showOf: 'Afficher : {{what}}',
   hide: 'Masquer',
   yes: 'Oui',
   no: 'Non',
