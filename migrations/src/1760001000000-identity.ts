@@ -41,9 +41,13 @@ const FUNCTIONS = [
   'auth_use_reset(bytea, text, timestamptz)',
   'auth_find_invitation(bytea)',
   'auth_make_account(uuid, text, text, text, text, timestamptz)',
-  'auth_join_tenant(uuid, uuid, timestamptz)',
   'app_forget_expired(timestamptz)',
 ] as const;
+
+const LIVE_GRANTS = `
+            (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'scope', g.scope, 'scopeId', g.scope_id, 'endsOn', g.ends_on)) ORDER BY g.given_at, g.id), '[]')
+             FROM grants g WHERE g.tenant_id = t.id AND g.account_id = a.id AND g.ended_at IS NULL
+               AND (g.ends_on IS NULL OR g.ends_on >= (at AT TIME ZONE t.zone)::date))`;
 
 /**
  * Identity: second factors, passkeys, resets, invitations, what a session knows of itself, and the counters of the limits.
@@ -225,12 +229,12 @@ export class Identity1760001000000 implements MigrationInterface {
 
       DROP FUNCTION auth_session(bytea, timestamptz);
       CREATE FUNCTION auth_session(token bytea, at timestamptz)
-        RETURNS TABLE (account_id uuid, tenant_id uuid, roles text[], display_name text, email text, language text,
+        RETURNS TABLE (account_id uuid, tenant_id uuid, grants jsonb, display_name text, email text, language text,
                        tenant_name text, tenant_kind text, zone text,
-                       session_id uuid, method text, last_used_at timestamptz, viewing_as uuid, second_factor_missing boolean)
+                       session_id uuid, method text, last_used_at timestamptz, expires_at timestamptz, viewing_as uuid, second_factor_missing boolean)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-          SELECT a.id, t.id, m.roles, a.display_name, a.email, a.language, t.name, t.kind, t.zone,
-                 s.id, s.method, s.last_used_at, s.viewing_as,
+          SELECT a.id, t.id, ${LIVE_GRANTS}, a.display_name, a.email, a.language, t.name, t.kind, t.zone,
+                 s.id, s.method, s.last_used_at, s.expires_at, s.viewing_as,
                  coalesce(t.settings->'secondFactorRequired' = 'true'::jsonb, false) AND s.method = 'password'
           FROM sessions s
           JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
@@ -406,11 +410,6 @@ export class Identity1760001000000 implements MigrationInterface {
           INSERT INTO accounts (id, email, display_name, password_hash, language, created_at, password_set_at)
           VALUES (account, address, called, hash, speaks, at, at) $$;
       COMMENT ON FUNCTION auth_make_account(uuid, text, text, text, text, timestamptz) IS 'The address is unique: of two that accept the same invitation one is refused';
-      CREATE FUNCTION auth_join_tenant(tenant uuid, account uuid, at timestamptz) RETURNS void
-        LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
-          INSERT INTO memberships (tenant_id, account_id, created_at) SELECT tenant, account, at WHERE tenant = app_tenant() ON CONFLICT DO NOTHING $$;
-      COMMENT ON FUNCTION auth_join_tenant(uuid, uuid, timestamptz) IS 'Into the tenant of the transaction and no other; without a grant a member sees nothing';
-
       CREATE FUNCTION app_forget_expired(at timestamptz) RETURNS void
         LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
           DELETE FROM sessions WHERE expires_at < at;
@@ -436,10 +435,10 @@ export class Identity1760001000000 implements MigrationInterface {
           SELECT token, m.account_id, m.tenant_id, agent, opened, until
           FROM memberships m WHERE m.account_id = account AND m.tenant_id = tenant $$;
       CREATE FUNCTION auth_session(token bytea, at timestamptz)
-        RETURNS TABLE (account_id uuid, tenant_id uuid, roles text[], display_name text, email text, language text,
+        RETURNS TABLE (account_id uuid, tenant_id uuid, grants jsonb, display_name text, email text, language text,
                        tenant_name text, tenant_kind text, zone text)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-          SELECT a.id, t.id, m.roles, a.display_name, a.email, a.language, t.name, t.kind, t.zone
+          SELECT a.id, t.id, ${LIVE_GRANTS}, a.display_name, a.email, a.language, t.name, t.kind, t.zone
           FROM sessions s
           JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
           JOIN memberships m ON m.account_id = s.account_id AND m.tenant_id = s.tenant_id

@@ -7,6 +7,7 @@ import type { Clock } from '@permitdesk/persistence/clock';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { ApiEnvironment } from './environment.js';
+import type { Limits } from './platform/limits.js';
 import { serveOpenApi } from './platform/openapi.js';
 import { PinoNestLogger } from './platform/pino-logger.js';
 import { ProblemFilter } from './platform/problem.filter.js';
@@ -21,9 +22,10 @@ export const createApp = async (
   environment: ApiEnvironment,
   logger: Logger,
   clock?: Clock,
+  limits?: Limits,
 ): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(environment, logger, clock),
+    AppModule.with(environment, logger, clock, limits),
     new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: 'loopback', forceCloseConnections: 'idle' }),
     { logger: new PinoNestLogger(logger), abortOnError: false },
   );

@@ -23,6 +23,7 @@ export interface OpenSession {
   readonly sessionId: string;
   readonly method: SessionMethod;
   readonly lastUsedAt: string;
+  readonly expiresAt: string;
   /** The account through whose eyes the person looks. */
   readonly viewingAs: string | null;
   /** The tenant asks for a second factor and this session was opened without one. */
@@ -42,6 +43,7 @@ interface SessionRow {
   session_id: string;
   method: SessionMethod;
   last_used_at: string;
+  expires_at: string;
   viewing_as: string | null;
   second_factor_missing: boolean;
 }
@@ -86,6 +88,7 @@ export class AccountStore {
           sessionId: row.session_id,
           method: row.method,
           lastUsedAt: row.last_used_at,
+          expiresAt: row.expires_at,
           viewingAs: row.viewing_as,
           secondFactorMissing: row.second_factor_missing,
         };
