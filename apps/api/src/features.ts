@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AccountModule } from './account/account.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
@@ -18,6 +19,7 @@ import { WorkersModule } from './workers/workers.module.js';
 /** One module per thing a case officer names. */
 export const FEATURES: readonly Type[] = [
   SessionModule,
+  AccountModule,
   HomeModule,
   EmployersModule,
   WorkersModule,

@@ -41,6 +41,7 @@ export interface SessionFacts {
   readonly grants: readonly Grant[];
   readonly tenantName: string;
   readonly tenantKind: 'firm' | 'employer';
+  readonly tenantId: string;
   readonly sessionId: string;
   readonly method: SessionMethod;
   readonly expiresAt: string;

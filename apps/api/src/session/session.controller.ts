@@ -16,11 +16,24 @@ import {
   Public,
   type SessionFacts,
 } from '../platform/access.js';
-import { CLOCK } from '../platform/tokens.js';
+import { CLOCK, ENVIRONMENT } from '../platform/tokens.js';
+import { relyingParty } from '../account/relying-party.js';
+import type { ApiEnvironment } from '../environment.js';
 import { callerOf } from './caller.js';
 import { ChangeWorkspace } from './change-workspace.js';
+import { CompleteSignIn } from './complete-sign-in.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { SessionCookies } from './session-cookie.js';
-import { LanguageDto, SessionView, SignInDto, SignInStepView, WorkspaceDto } from './session.dto.js';
+import {
+  LanguageDto,
+  PasskeyAnswerDto,
+  PasskeyOptionsView,
+  SecondFactorDto,
+  SessionView,
+  SignInDto,
+  SignInStepView,
+  WorkspaceDto,
+} from './session.dto.js';
 import { SignIn } from './sign-in.js';
 
 @ApiTags('session')
@@ -29,11 +42,14 @@ import { SignIn } from './sign-in.js';
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly completeSignIn: CompleteSignIn,
+    private readonly passkeys: PasskeySignIn,
     private readonly changeWorkspace: ChangeWorkspace,
     private readonly accounts: AccountStore,
     private readonly work: AccountWork,
     private readonly cookies: SessionCookies,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: ApiEnvironment,
   ) {}
 
   /** 204 and a session; or 200 and the word that a second factor is still to come. */
@@ -55,6 +71,42 @@ export class SessionController {
     this.cookies.await(reply, token, expiresAt);
     void reply.status(200);
     return { next };
+  }
+
+  /** Completes a sign-in that asked for a second factor. */
+  @Post('second-factor')
+  @HttpCode(204)
+  @Public()
+  async complete(
+    @Body() ask: SecondFactorDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const caller = callerOf(request, this.cookies);
+    const { token, expiresAt } = await this.completeSignIn.run(this.cookies.pending(request), ask, caller);
+    this.cookies.open(reply, token, expiresAt);
+  }
+
+  @Post('passkey/options')
+  @HttpCode(200)
+  @Public()
+  @ApiOkResponse({ type: PasskeyOptionsView })
+  async startPasskey(@Req() request: FastifyRequest): Promise<PasskeyOptionsView> {
+    return { options: { ...(await this.passkeys.start(relyingParty(this.environment.PUBLIC_URL, request))) } };
+  }
+
+  /** Signs in with a passkey alone. */
+  @Post('passkey')
+  @HttpCode(204)
+  @Public()
+  async openByPasskey(
+    @Body() ask: PasskeyAnswerDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const party = relyingParty(this.environment.PUBLIC_URL, request);
+    const { token, expiresAt } = await this.passkeys.run(party, ask.response, callerOf(request, this.cookies));
+    this.cookies.open(reply, token, expiresAt);
   }
 
   @Get()

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ChangeWorkspace } from './change-workspace.js';
+import { CompleteSignIn } from './complete-sign-in.js';
 import { OpenSession } from './open-session.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { RateGuard } from './rate.guard.js';
 import { SessionCookies } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
@@ -15,6 +17,8 @@ import { SignIn } from './sign-in.js';
     SessionCookies,
     OpenSession,
     SignIn,
+    CompleteSignIn,
+    PasskeySignIn,
     ChangeWorkspace,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: RateGuard },
