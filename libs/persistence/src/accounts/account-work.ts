@@ -38,6 +38,12 @@ export class AccountTransaction implements Asks {
     ]);
   }
 
+  /** Claims a piece of work; false when it was claimed before. The claim commits with the effect. */
+  async claim(key: string): Promise<boolean> {
+    const claimed = await this.query('INSERT INTO inbox (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING key', [key]);
+    return (claimed as unknown[]).length > 0;
+  }
+
   /** Puts a job into the outbox of this transaction. */
   async enqueue<P extends { readonly tenantId: string }>(job: Job<P>, payload: P): Promise<void> {
     await this.query('INSERT INTO outbox (tenant_id, job, key, payload) VALUES ($1, $2, $3, $4)', [
