@@ -12,6 +12,7 @@ import { serveOpenApi } from './platform/openapi.js';
 import { PinoNestLogger } from './platform/pino-logger.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { validationPipe } from './platform/validation.js';
+import { sayWhatPagesMay } from './platform/security-headers.js';
 import { serveWeb } from './platform/web-pages.js';
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -38,6 +39,9 @@ export const createApp = async (
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        scriptSrcAttr: ["'none'"],
+        connectSrc: ["'self'"],
         // React Aria places popovers and the table's columns with style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
@@ -50,6 +54,7 @@ export const createApp = async (
       },
     },
   });
+  sayWhatPagesMay(app);
   app.setGlobalPrefix('api/v1', { exclude: ['api/health/{*path}'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));

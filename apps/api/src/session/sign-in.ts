@@ -14,7 +14,7 @@ import { hashOf, newToken, PENDING_MINUTES } from './session-cookie.js';
 export type SignInStep = OpenedSession & { readonly next: 'desk' | 'second-factor' };
 
 /** Written for an address without an account: no tenant hears of it, and the answer takes as long. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Under which key the wrong tries for an address are counted. */
 export const triesKey = (email: string): string => email.trim().toLowerCase();
