@@ -61,7 +61,9 @@ export class SessionGuard implements CanActivate {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('request.foreign-origin');
     const { origin } = request.headers;
-    if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host)
+    if (origin === undefined || (origin === 'null' && site === 'same-origin')) return;
+    // `null` is a page that hides where it is from: a sandboxed frame, a file.
+    if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
       throw new AppError('request.foreign-origin');
   }
 }
