@@ -21,7 +21,7 @@ const FUNCTIONS = [
   'auth_pending(bytea, timestamptz)',
   'auth_close_pending(bytea)',
   'auth_totp(uuid)',
-  'auth_begin_totp(bytea, bytea, timestamptz)',
+  'auth_begin_totp(bytea, text, timestamptz)',
   'auth_confirm_totp(bytea, bigint, bytea[], timestamptz)',
   'auth_use_totp(uuid, bigint)',
   'auth_remove_totp(bytea)',
@@ -86,11 +86,11 @@ export class Identity1760001000000 implements MigrationInterface {
 
       CREATE TABLE totp_factors (
         account_id uuid PRIMARY KEY REFERENCES accounts,
-        sealed_secret bytea NOT NULL,
+        sealed_secret text NOT NULL,
         begun_at timestamptz NOT NULL,
         confirmed_at timestamptz,
         last_step bigint NOT NULL DEFAULT 0);
-      COMMENT ON COLUMN totp_factors.sealed_secret IS 'Encrypted by the API: whoever reads the table can make no code';
+      COMMENT ON COLUMN totp_factors.sealed_secret IS 'Sealed under the installation key for this row: whoever reads the table can make no code';
       COMMENT ON COLUMN totp_factors.last_step IS 'The 30-second step of the last code that was taken; that one and earlier ones are refused (RFC 6238 s. 5.2)';
 
       CREATE TABLE recovery_codes (
@@ -286,10 +286,10 @@ export class Identity1760001000000 implements MigrationInterface {
         LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
           WITH gone AS (DELETE FROM pending_sign_ins WHERE token_hash = token RETURNING 1) SELECT EXISTS (SELECT 1 FROM gone) $$;
 
-      CREATE FUNCTION auth_totp(account uuid) RETURNS TABLE (sealed_secret bytea, is_confirmed boolean, last_step bigint)
+      CREATE FUNCTION auth_totp(account uuid) RETURNS TABLE (sealed_secret text, is_confirmed boolean, last_step bigint)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
           SELECT f.sealed_secret, f.confirmed_at IS NOT NULL, f.last_step FROM totp_factors f WHERE f.account_id = account $$;
-      CREATE FUNCTION auth_begin_totp(token bytea, sealed bytea, at timestamptz) RETURNS boolean
+      CREATE FUNCTION auth_begin_totp(token bytea, sealed text, at timestamptz) RETURNS boolean
         LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
           WITH begun AS (
             INSERT INTO totp_factors (account_id, sealed_secret, begun_at) SELECT auth_account_of(token), sealed, at
@@ -297,7 +297,7 @@ export class Identity1760001000000 implements MigrationInterface {
               WHERE totp_factors.confirmed_at IS NULL
             RETURNING 1)
           SELECT EXISTS (SELECT 1 FROM begun) $$;
-      COMMENT ON FUNCTION auth_begin_totp(bytea, bytea, timestamptz) IS 'False where a confirmed factor stands: it is turned off first, never written over';
+      COMMENT ON FUNCTION auth_begin_totp(bytea, text, timestamptz) IS 'False where a confirmed factor stands: it is turned off first, never written over';
       CREATE FUNCTION auth_confirm_totp(token bytea, step bigint, codes bytea[], at timestamptz) RETURNS boolean
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
         DECLARE account uuid := auth_account_of(token);

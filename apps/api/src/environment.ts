@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 /** What the API reads from its environment. Nothing else reads `process.env`. */
 export class ApiEnvironment {
@@ -12,8 +12,6 @@ export class ApiEnvironment {
   @IsString() readonly HOST: string = '127.0.0.1';
   /** Where people reach the product; decides the Secure mark of cookies. */
   @IsOptional() @Matches(/^https?:\/\//) readonly PUBLIC_URL?: string;
-  /** The installation's own key: secrets that must be read again are encrypted under it. Lose it, and they are lost. */
-  @IsOptional() @MinLength(32) readonly PERMITDESK_KEY?: string;
   /** Folder of uploaded files. */
   @IsString() readonly FILES_DIR!: string;
   /** Folder of the built web pages; without it the API serves no pages. */

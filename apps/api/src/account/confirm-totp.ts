@@ -1,17 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { AccountWork } from '@permitdesk/persistence/accounts/account-work';
-import { confirmTotp, totpOf } from '@permitdesk/persistence/accounts/second-factors';
+import { confirmTotp, totpOf, totpPlace } from '@permitdesk/persistence/accounts/second-factors';
 import { rotateSession } from '@permitdesk/persistence/accounts/sessions';
+import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import type { SessionFacts } from '../platform/access.js';
 import { Limiter } from '../platform/limiter.js';
 import { AppError } from '../platform/problems.js';
-import { SECRET_BOX } from '../platform/tokens.js';
 import { hashOf, newToken } from '../session/session-cookie.js';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-code.js';
-import type { SecretBox } from './secret-box.js';
-import { totpContext } from './start-totp.js';
 import { tellOwner } from './tell-owner.js';
 import { totpStep } from './totp.js';
 
@@ -40,7 +38,7 @@ export class ConfirmTotp {
   constructor(
     private readonly work: AccountWork,
     private readonly limiter: Limiter,
-    @Inject(SECRET_BOX) private readonly box: SecretBox,
+    private readonly box: SecretBox,
   ) {}
 
   async run(session: SessionFacts, code: string): Promise<ConfirmedTotp> {
@@ -53,7 +51,7 @@ export class ConfirmTotp {
       const step =
         factor === undefined
           ? undefined
-          : await totpStep(this.box.open(factor.sealedSecret, totpContext(accountId)), code, tx.now);
+          : await totpStep(this.box.open(factor.sealedSecret, totpPlace(accountId)), code, tx.now);
       if (
         step === undefined ||
         !(await confirmTotp(tx, session.tokenHash, step, codes.map(recoveryCodeHash), tx.now))

@@ -1,18 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { AccountWork } from '@permitdesk/persistence/accounts/account-work';
-import { beginTotp } from '@permitdesk/persistence/accounts/second-factors';
+import { beginTotp, totpPlace } from '@permitdesk/persistence/accounts/second-factors';
+import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { toString as drawQr } from 'qrcode';
 import type { SessionFacts } from '../platform/access.js';
 import { AppError } from '../platform/problems.js';
-import { SECRET_BOX } from '../platform/tokens.js';
 import type { TotpSetupView } from './account.dto.js';
 import { ProveIdentity } from './prove-identity.js';
-import type { SecretBox } from './secret-box.js';
 import { newTotpSecret, totpAddress } from './totp.js';
-
-export const totpContext = (accountId: string): string => `totp:${accountId}`;
 
 const refusal = refusalsOf({
   'second-factor.on-already': card({
@@ -30,13 +27,13 @@ export class StartTotp {
   constructor(
     private readonly work: AccountWork,
     private readonly proof: ProveIdentity,
-    @Inject(SECRET_BOX) private readonly box: SecretBox,
+    private readonly box: SecretBox,
   ) {}
 
   async run(session: SessionFacts, password: string | undefined): Promise<TotpSetupView> {
     const account = await this.proof.run(session, password);
     const secret = newTotpSecret();
-    const sealed = this.box.seal(secret, totpContext(account.accountId));
+    const sealed = this.box.seal(secret, totpPlace(account.accountId));
     const begun = await this.work.run((tx) => beginTotp(tx, session.tokenHash, sealed, tx.now));
     if (!begun) throw new AppError('rule.refused', { refusals: [refusal('second-factor.on-already')] });
     const address = totpAddress(secret, account.email);

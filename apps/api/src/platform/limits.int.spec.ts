@@ -29,7 +29,8 @@ describe('the limits', () => {
   const another = async (): Promise<NestFastifyApplication> => {
     const environment = Object.assign(new ApiEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
-      FILES_DIR: '/tmp',
+      FILES_DIR: desk.files,
+      PERMITDESK_KEY: desk.installationKey,
       LOG_LEVEL: 'silent',
       DATABASE_POOL: 3,
     });

@@ -8,11 +8,10 @@ import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys
 import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
-import { secretBoxFor } from '../account/secret-box.js';
 import type { ApiEnvironment } from '../environment.js';
 import { Limiter } from './limiter.js';
 import { LIMITS, type Limits } from './limits.js';
-import { CLOCK, DATA_SOURCE, ENVIRONMENT, LIMITER_LIMITS, LOGGER, SECRET_BOX } from './tokens.js';
+import { CLOCK, DATA_SOURCE, ENVIRONMENT, LIMITER_LIMITS, LOGGER } from './tokens.js';
 
 type Source = ReturnType<typeof createDataSource>;
 
@@ -58,9 +57,8 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: AccountWork, useFactory: (source: Source) => new AccountWork(source, clock), inject: [DATA_SOURCE] },
         { provide: LIMITER_LIMITS, useValue: limits },
         Limiter,
-        { provide: SECRET_BOX, useFactory: () => secretBoxFor(environment.PERMITDESK_KEY) },
       ],
-      exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore, AccountWork, Limiter, SECRET_BOX],
+      exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore, AccountWork, Limiter],
     };
   }
 

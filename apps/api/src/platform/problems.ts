@@ -69,13 +69,6 @@ export const PROBLEMS = {
     title: text('This kind of content is not taken here', "Ce type de contenu n'est pas accepté ici"),
   },
   'rule.refused': { status: 422, title: text('A rule stands against this step', "Une règle s'oppose à cette étape") },
-  'secrets.no-key': {
-    status: 503,
-    title: text(
-      'This installation has no key to keep secrets with: its operator sets PERMITDESK_KEY',
-      "Cette installation n'a pas de clé pour garder des secrets : son exploitant doit définir PERMITDESK_KEY",
-    ),
-  },
   'service.unavailable': { status: 503, title: text('Not ready', 'Pas prêt') },
   'server.fault': {
     status: 500,

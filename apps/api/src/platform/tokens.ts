@@ -4,4 +4,3 @@ export const DATA_SOURCE = Symbol('data source');
 export const LOGGER = Symbol('logger');
 export const ENVIRONMENT = Symbol('environment');
 export const LIMITER_LIMITS = Symbol('limits');
-export const SECRET_BOX = Symbol('secret box');

@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountWork, type AccountTransaction } from '@permitdesk/persistence/accounts/account-work';
-import { takeRecoveryCode, takeTotpStep, totpOf } from '@permitdesk/persistence/accounts/second-factors';
+import { takeRecoveryCode, takeTotpStep, totpOf, totpPlace } from '@permitdesk/persistence/accounts/second-factors';
 import { closePending, pendingAccount, type SessionMethod } from '@permitdesk/persistence/accounts/sessions';
 import { workspacesOf } from '@permitdesk/persistence/accounts/my-account';
+import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { recoveryCodeHash } from '../account/recovery-code.js';
-import type { SecretBox } from '../account/secret-box.js';
-import { totpContext } from '../account/start-totp.js';
 import { tellOwner } from '../account/tell-owner.js';
 import { totpStep } from '../account/totp.js';
 import { Limiter } from '../platform/limiter.js';
 import { AppError } from '../platform/problems.js';
-import { SECRET_BOX } from '../platform/tokens.js';
 import { OpenSession, type Caller, type OpenedSession } from './open-session.js';
 import type { SecondFactorDto } from './session.dto.js';
 
@@ -21,7 +19,7 @@ export class CompleteSignIn {
     private readonly work: AccountWork,
     private readonly limiter: Limiter,
     private readonly sessions: OpenSession,
-    @Inject(SECRET_BOX) private readonly box: SecretBox,
+    private readonly box: SecretBox,
   ) {}
 
   /**
@@ -61,7 +59,7 @@ export class CompleteSignIn {
         : undefined;
     const factor = await totpOf(tx, accountId);
     if (factor?.isConfirmed !== true || code === undefined) return undefined;
-    const step = await totpStep(this.box.open(factor.sealedSecret, totpContext(accountId)), code, tx.now);
+    const step = await totpStep(this.box.open(factor.sealedSecret, totpPlace(accountId)), code, tx.now);
     return step !== undefined && (await takeTotpStep(tx, accountId, step)) ? 'code' : undefined;
   }
 

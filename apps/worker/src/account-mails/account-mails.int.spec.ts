@@ -26,6 +26,7 @@ describe('the mails of accounts', () => {
     mail = await MailServer.start();
     const environment = Object.assign(new WorkerEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
+      PERMITDESK_KEY: desk.installationKey,
       SMTP_URL: mail.url,
       PUBLIC_URL: 'https://desk.example',
       LOG_LEVEL: 'silent',

@@ -1,14 +1,23 @@
+import type { SealedPlace } from '../seal/box.js';
 import { rowsOf, valueOf, type Asks } from './asks.js';
 
+/** Where the secret of a person's codes lies; it opens nowhere else. */
+export const totpPlace = (accountId: string): SealedPlace => ({
+  tenant: '-',
+  table: 'totp_factors',
+  column: 'sealed_secret',
+  row: accountId,
+});
+
 export interface TotpFactor {
-  readonly sealedSecret: Buffer;
+  readonly sealedSecret: string;
   readonly isConfirmed: boolean;
   /** The 30-second step of the last code that was taken. */
   readonly lastStep: number;
 }
 
 export const totpOf = async (asks: Asks, accountId: string): Promise<TotpFactor | undefined> => {
-  const [row] = await rowsOf<{ sealed_secret: Buffer; is_confirmed: boolean; last_step: string }>(
+  const [row] = await rowsOf<{ sealed_secret: string; is_confirmed: boolean; last_step: string }>(
     asks,
     'SELECT * FROM auth_totp($1)',
     [accountId],
@@ -19,7 +28,7 @@ export const totpOf = async (asks: Asks, accountId: string): Promise<TotpFactor 
 };
 
 /** Keeps a secret that is still to be confirmed. @returns false where a confirmed one stands. */
-export const beginTotp = (asks: Asks, tokenHash: Buffer, sealed: Buffer, at: string): Promise<boolean> =>
+export const beginTotp = (asks: Asks, tokenHash: Buffer, sealed: string, at: string): Promise<boolean> =>
   valueOf(asks, 'auth_begin_totp($1, $2, $3)', [tokenHash, sealed, at]);
 
 export const confirmTotp = (
