@@ -2,7 +2,6 @@ export const en = {
   title: 'Your account',
   lead: 'Your name, how you sign in, and where you are signed in.',
   cancel: 'Cancel',
-  close: 'Close',
   neededTitle: 'Set up a second factor first',
   neededBody:
     'Your workspace asks everybody for one. Turn on codes from an app, or add a passkey, below; everything else opens then.',

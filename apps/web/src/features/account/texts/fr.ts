@@ -5,7 +5,6 @@ export const fr: French<typeof en> = {
   title: 'Votre compte',
   lead: 'Votre nom, la façon dont vous ouvrez une session, et vos sessions ouvertes.',
   cancel: 'Annuler',
-  close: 'Fermer',
   neededTitle: 'Configurez d’abord un second facteur',
   neededBody:
     'Votre espace en exige un de chacun. Activez les codes d’une application ou ajoutez une clé d’accès ci-dessous; tout le reste s’ouvrira ensuite.',
