@@ -5,6 +5,7 @@ import { DeadlinesAndNotices1760000300000 } from './1760000300000-deadlines-and-
 import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbox.js';
 import { Installation1760000500000 } from './1760000500000-installation.js';
 import { GrantsAndReach1760000600000 } from './1760000600000-grants-and-reach.js';
+import { Identity1760001000000 } from './1760001000000-identity.js';
 import { SealedFields1760001300000 } from './1760001300000-sealed-fields.js';
 import { ClearFieldsGone1760001310000 } from './1760001310000-clear-fields-gone.js';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   AuditOutboxInbox1760000400000,
   Installation1760000500000,
   GrantsAndReach1760000600000,
+  Identity1760001000000,
   SealedFields1760001300000,
   ClearFieldsGone1760001310000,
 ];

@@ -47,6 +47,7 @@ describe('the pages', () => {
     '/what-if',
     '/what-if?code=C16&workProvince=QC&teer=1&permitEndOn=2027-03-15&offerCount=2',
     '/notices',
+    '/account',
     '/nowhere',
   ];
 
@@ -72,6 +73,7 @@ describe('the pages', () => {
       await page.goto('/sign-in');
       await settled(page);
       for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
+      for (const address of ['/reset', '/reset/spent', '/join/spent']) await look(address);
       await signIn(page, email, PASSWORD);
 
       for (const address of PLACES) await look(address);

@@ -17,5 +17,7 @@ export class ApiEnvironment {
   /** Folder of the built web pages; without it the API serves no pages. */
   @IsOptional() @IsString() readonly WEB_DIR?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
+  /** Requests that one session may make in a minute; a machine that works under a session may need more than a person. */
+  @IsInt() @Min(60) @Max(100_000_000) readonly REQUESTS_PER_MINUTE: number = 600;
   @IsInt() @Min(1) @Max(200) readonly DATABASE_POOL: number = 10;
 }

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AccountModule } from './account/account.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
@@ -8,8 +9,10 @@ import { FeeModule } from './fee/fee.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OfferModule } from './offer/offer.module.js';
+import { PasswordResetsModule } from './password-resets/password-resets.module.js';
 import { PlannerModule } from './planner/planner.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -18,6 +21,9 @@ import { WorkersModule } from './workers/workers.module.js';
 /** One module per thing a case officer names. */
 export const FEATURES: readonly Type[] = [
   SessionModule,
+  AccountModule,
+  PasswordResetsModule,
+  InvitationsModule,
   HomeModule,
   EmployersModule,
   WorkersModule,

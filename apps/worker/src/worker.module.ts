@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import { QueueBackend } from '@permitdesk/jobs/queue-backend';
+import { AccountWork } from '@permitdesk/persistence/accounts/account-work';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
@@ -8,6 +9,9 @@ import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys
 import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
+import { AccountMailConsumer } from './account-mails/account-mail.consumer.js';
+import { InvitationMailConsumer } from './account-mails/invitation-mail.consumer.js';
+import { ResetMailConsumer } from './account-mails/reset-mail.consumer.js';
 import { TimeMoveConsumer } from './cases/time-move.consumer.js';
 import type { WorkerEnvironment } from './environment.js';
 import { CaseNoticeConsumer } from './notices/case-notice.consumer.js';
@@ -23,7 +27,15 @@ import { OutboxRunner, QueueSender } from './queue/outbox-runner.js';
 import { Sweeper } from './queue/sweeper.js';
 
 type Source = ReturnType<typeof createDataSource>;
-const CONSUMER_CLASSES = [CaseNoticeConsumer, RungDueConsumer, NoticeMailConsumer, TimeMoveConsumer];
+const CONSUMER_CLASSES = [
+  CaseNoticeConsumer,
+  RungDueConsumer,
+  NoticeMailConsumer,
+  TimeMoveConsumer,
+  AccountMailConsumer,
+  ResetMailConsumer,
+  InvitationMailConsumer,
+];
 
 /** Deadlines and status: drains the outbox, turns due rungs into notices, moves what time moves. */
 @Module({})
@@ -56,6 +68,7 @@ export class WorkerModule implements OnApplicationShutdown {
           useFactory: (source: Source, dataKeys: DataKeys) => new UnitOfWork(source, clock, dataKeys),
           inject: [DATA_SOURCE, DataKeys],
         },
+        { provide: AccountWork, useFactory: (source: Source) => new AccountWork(source, clock), inject: [DATA_SOURCE] },
         {
           provide: BACKEND,
           useFactory: () =>

@@ -1,6 +1,14 @@
 import type { Topic } from '@permitdesk/domain/cases/topics';
 import { defineJob, type Job } from './job.js';
-import { CaseNoticePayload, NoticeMailPayload, RungDuePayload, TimeMovePayload } from './payloads.js';
+import {
+  AccountMailPayload,
+  CaseNoticePayload,
+  InvitationMailPayload,
+  NoticeMailPayload,
+  ResetMailPayload,
+  RungDuePayload,
+  TimeMovePayload,
+} from './payloads.js';
 
 /** Tells the people of a case what happened in it. */
 export const caseNotice = defineJob({
@@ -38,7 +46,34 @@ export const timeMove = defineJob({
   retry: { attempts: 8, delayMs: 5_000 },
 });
 
-export const JOBS = [caseNotice, rungDue, noticeMail, timeMove] as const;
+/** Tells a person that somebody changed how they sign in. */
+export const accountMail = defineJob({
+  name: 'account.mail',
+  queue: 'notices',
+  payload: AccountMailPayload,
+  keyOf: ({ mailId }) => `account.mail_${mailId}`,
+  retry: { attempts: 12, delayMs: 10_000 },
+});
+
+/** Sends the link to a new password. The hour it is good for begins when it is sent. */
+export const resetMail = defineJob({
+  name: 'password-reset.mail',
+  queue: 'notices',
+  payload: ResetMailPayload,
+  keyOf: ({ resetId }) => `password-reset.mail_${resetId}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+/** Sends an invitation. */
+export const invitationMail = defineJob({
+  name: 'invitation.mail',
+  queue: 'notices',
+  payload: InvitationMailPayload,
+  keyOf: ({ invitationId, sending }) => `invitation.mail_${invitationId}_${sending}`,
+  retry: { attempts: 12, delayMs: 10_000 },
+});
+
+export const JOBS = [caseNotice, rungDue, noticeMail, timeMove, accountMail, resetMail, invitationMail] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
 

@@ -97,6 +97,6 @@ describe('the schema', () => {
         .filter(([, of]) => of.includes('DELETE'))
         .map(([table]) => table)
         .toSorted(),
-    ).toEqual(['heartbeats', 'inbox', 'outbox']);
+    ).toEqual(['heartbeats', 'inbox', 'outbox', 'rate_limits']);
   });
 });

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import { AccountStore } from '@permitdesk/persistence/account-store';
+import { AccountWork } from '@permitdesk/persistence/accounts/account-work';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
@@ -9,9 +10,17 @@ import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
 import type { ApiEnvironment } from '../environment.js';
-import { CLOCK, DATA_SOURCE, ENVIRONMENT, LOGGER } from './tokens.js';
+import { Limiter } from './limiter.js';
+import { LIMITS, type Limits } from './limits.js';
+import { CLOCK, DATA_SOURCE, ENVIRONMENT, LIMITER_LIMITS, LOGGER } from './tokens.js';
 
 type Source = ReturnType<typeof createDataSource>;
+
+/** The limits of an installation: the constants, but for the number of requests that its operator allows a session. */
+const limitsFor = ({ REQUESTS_PER_MINUTE }: ApiEnvironment): Limits => ({
+  ...LIMITS,
+  requestPerSession: { ...LIMITS.requestPerSession, points: REQUESTS_PER_MINUTE },
+});
 
 /** What every feature stands on: the environment, the clock, the log, the database and its unit of work. */
 @Global()
@@ -20,7 +29,12 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCE) private readonly source: Source) {}
 
   /** @throws BadInstallationKey before anything is connected. */
-  static with(environment: ApiEnvironment, logger: Logger, clock: Clock = machineClock): DynamicModule {
+  static with(
+    environment: ApiEnvironment,
+    logger: Logger,
+    clock: Clock = machineClock,
+    limits: Limits = limitsFor(environment),
+  ): DynamicModule {
     const keys = InstallationKeys.read(environment.PERMITDESK_KEY);
     return {
       module: PlatformModule,
@@ -46,8 +60,11 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [DATA_SOURCE, DataKeys],
         },
         { provide: AccountStore, useFactory: (source: Source) => new AccountStore(source), inject: [DATA_SOURCE] },
+        { provide: AccountWork, useFactory: (source: Source) => new AccountWork(source, clock), inject: [DATA_SOURCE] },
+        { provide: LIMITER_LIMITS, useValue: limits },
+        Limiter,
       ],
-      exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore],
+      exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore, AccountWork, Limiter],
     };
   }
 

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { problemOf } from '../api/problem';
+import { accountQuery } from '../features/account/account-query';
 import { readCaseFilters } from '../features/cases/case-filters';
 import { caseQuery, timelineQuery } from '../features/case/case-query';
 import { STEP_PANELS } from '../features/case/step-panels';
@@ -43,17 +44,33 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
 });
 
+const askResetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/session/ask-reset-page'), 'AskResetPage'),
+});
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../features/session/reset-page'), 'ResetPage'),
+});
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../features/session/join-page'), 'JoinPage'),
+});
+
 /** Everything behind the sign-in. Whoever is not signed in goes there, and comes back to the same address. */
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queries.ensureQueryData(sessionQuery);
-    } catch (thrown) {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch((thrown: unknown) => {
       if (problemOf(thrown).code !== 'session.required') throw thrown;
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
-    }
+    });
+    // Until a second factor stands where the workspace asks for one, the API opens nothing else.
+    if (session.secondFactorMissing && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: Shell,
   errorComponent: ErrorPage,
@@ -217,11 +234,21 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/notices/notices-page'), 'NoticesPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  loader: ({ context }) => void context.queries.prefetchQuery(accountQuery),
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
+});
+
 /** An address that nobody knows keeps the frame: the reader goes on from there, in their own language. */
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  askResetRoute,
+  resetRoute,
+  joinRoute,
   shellRoute.addChildren([
     homeRoute,
     casesRoute,
@@ -247,6 +274,7 @@ const routeTree = rootRoute.addChildren([
     feesRoute,
     plannerRoute,
     noticesRoute,
+    accountRoute,
     nowhereRoute,
   ]),
 ]);

@@ -98,6 +98,9 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async revive(): Promise<number> {
     const revived = await reviveLostJobs(this.source);
     await sweepOutbox(this.source);
+    await this.source.query('SELECT app_forget_expired($1)', [this.clock.now()]);
+    // The limits go by the machine's clock, and their table holds milliseconds.
+    await this.source.query(`DELETE FROM rate_limits WHERE expire < (extract(epoch FROM now()) - 3600) * 1000`);
     // By our clock, which wrote them; the database may tell another time.
     await this.source.query(`DELETE FROM heartbeats WHERE at < $1::timestamptz - interval '1 day'`, [this.clock.now()]);
     return revived;

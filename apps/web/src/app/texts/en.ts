@@ -16,6 +16,8 @@ export const en = {
   search: 'Search cases',
   searchPlaceholder: 'Name, employer, job, number …',
   account: 'Account of {{name}}',
+  yourAccount: 'Your account',
+  workspace: 'Workspace',
   language: 'Language',
   english: 'English',
   french: 'Français',

@@ -19,6 +19,8 @@ export const fr: French<typeof en> = {
   search: 'Chercher un dossier',
   searchPlaceholder: 'Nom, employeur, poste, numéro …',
   account: 'Compte de {{name}}',
+  yourAccount: 'Votre compte',
+  workspace: 'Espace de travail',
   language: 'Langue',
   english: 'English',
   french: 'Français',
