@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // `npx permitdesk <command>`: runs a command against this installation's database, running or not.
-import { command, folders, openDatabase } from './installation.mjs';
+import { command, folders, installationKey, openDatabase } from './installation.mjs';
 import { StartFault } from './embedded-postgres.mjs';
 
-const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate']);
+const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate', 'audit']);
 
 try {
   const args = process.argv.slice(2);
-  if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
+  if (args[0] === 'audit' && args.includes('--file')) await command(args, { PERMITDESK_KEY: installationKey(folders().home) });
+  else if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
   else {
     const places = folders();
     const database = await openDatabase(places);
@@ -18,6 +19,7 @@ try {
           APP_DATABASE_URL: database.appUrl,
           FILES_DIR: places.files,
           PERMITDESK_KEY: database.key,
+          AUDIT_ANCHOR_DIR: places.anchors,
         });
       else process.stdout.write('The schema is up to date.\n');
     } finally {

@@ -6,6 +6,7 @@ import { createDataSource } from '@permitdesk/persistence/data-source';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
+import { auditCommand } from './cli/audit-command.js';
 import { explainRule, listRules } from './cli/explain-rule.js';
 import { firstRun } from './cli/first-run.js';
 import { provision } from './cli/provision.js';
@@ -21,6 +22,11 @@ const HELP = `permitdesk <command>
                               makes a tenant (if new) and an account in it; prints the password once
   rebuild [--dry-run]         folds every case's history again; a healthy database does not change
   keys new [ID]               prints a new installation key for PERMITDESK_KEY
+  audit verify [--tenant ID] [--anchors DIR] [--json]
+                              reckons the audit chain of each tenant anew and names the first broken link; ends with 1 if there is one
+  audit export --tenant ID --from DAY --to DAY
+                              that stretch of a chain as JSON lines, to be kept elsewhere
+  audit verify --file FILE    checks such an export by itself
   openapi FILE                writes the OpenAPI document
   rules list [--language en|fr]
   rules explain ID [--language en|fr]
@@ -133,6 +139,9 @@ const run = async (): Promise<void> => {
     case 'keys':
       if (args[0] !== 'new') throw new Error('keys new');
       say(InstallationKeys.generate(args[1] ?? `k${machineClock.now().slice(0, 10)}`));
+      return;
+    case 'audit':
+      await auditCommand({ variables: process.env, say }, args);
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import { QueueBackend } from '@permitdesk/jobs/queue-backend';
+import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
+import { chainKeyOf, readInstallationKey } from '@permitdesk/persistence/audit/chain-key';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
@@ -8,6 +10,9 @@ import { SecretBox } from '@permitdesk/persistence/seal/secret-box';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
 import { TimeMoveConsumer } from './cases/time-move.consumer.js';
+import { AuditCheckConsumer } from './audit/audit-check.consumer.js';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { DailyChecks } from './audit/daily-checks.js';
 import type { WorkerEnvironment } from './environment.js';
 import { CaseNoticeConsumer } from './notices/case-notice.consumer.js';
 import { Mailer } from './notices/mailer.js';
@@ -15,14 +20,14 @@ import { NoticeMailConsumer } from './notices/notice-mail.consumer.js';
 import { NoticeMaker } from './notices/notice-maker.js';
 import { RungDueConsumer } from './notices/rung-due.consumer.js';
 import { TenantActors } from './platform/tenant-actors.js';
-import { BACKEND, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
+import { BACKEND, CHAIN_KEY, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
 import { Heartbeat } from './queue/heartbeat.js';
 import { JobRunner } from './queue/job-runner.js';
 import { OutboxRunner, QueueSender } from './queue/outbox-runner.js';
 import { Sweeper } from './queue/sweeper.js';
 
 type Source = ReturnType<typeof createDataSource>;
-const CONSUMER_CLASSES = [CaseNoticeConsumer, RungDueConsumer, NoticeMailConsumer, TimeMoveConsumer];
+const CONSUMER_CLASSES = [CaseNoticeConsumer, RungDueConsumer, NoticeMailConsumer, TimeMoveConsumer, AuditCheckConsumer];
 
 /** Deadlines and status: drains the outbox, turns due rungs into notices, moves what time moves. */
 @Module({})
@@ -59,6 +64,18 @@ export class WorkerModule implements OnApplicationShutdown {
               environment.QUEUE_LOCK_MS,
             ),
         },
+        {
+          provide: CHAIN_KEY,
+          useFactory: () => {
+            if (environment.PERMITDESK_KEY !== undefined)
+              return chainKeyOf(readInstallationKey(environment.PERMITDESK_KEY));
+            logger.warn('PERMITDESK_KEY is missing: the audit is written, but not sealed');
+            return undefined;
+          },
+        },
+        { provide: AnchorFiles, useFactory: () => new AnchorFiles(environment.AUDIT_ANCHOR_DIR) },
+        AuditSealer,
+        DailyChecks,
         TenantActors,
         NoticeMaker,
         Mailer,

@@ -1,6 +1,6 @@
 import type { Topic } from '@permitdesk/domain/cases/topics';
 import { defineJob, type Job } from './job.js';
-import { CaseNoticePayload, NoticeMailPayload, RungDuePayload, TimeMovePayload } from './payloads.js';
+import { AuditCheckPayload, CaseNoticePayload, NoticeMailPayload, RungDuePayload, TimeMovePayload } from './payloads.js';
 
 /** Tells the people of a case what happened in it. */
 export const caseNotice = defineJob({
@@ -38,7 +38,16 @@ export const timeMove = defineJob({
   retry: { attempts: 8, delayMs: 5_000 },
 });
 
-export const JOBS = [caseNotice, rungDue, noticeMail, timeMove] as const;
+/** Checks the whole audit chain of a tenant. */
+export const auditCheck = defineJob({
+  name: 'audit.check',
+  queue: 'audit',
+  payload: AuditCheckPayload,
+  keyOf: ({ verificationId }) => `audit.check_${verificationId}`,
+  retry: { attempts: 4, delayMs: 10_000 },
+});
+
+export const JOBS = [caseNotice, rungDue, noticeMail, timeMove, auditCheck] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
 

@@ -27,3 +27,8 @@ export class NoticeMailPayload {
   @IsUUID() readonly tenantId!: string;
   @IsUUID() readonly noticeId!: string;
 }
+
+export class AuditCheckPayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly verificationId!: string;
+}

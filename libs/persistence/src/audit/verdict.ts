@@ -1,16 +1,5 @@
+import type { BreakKind } from '@permitdesk/domain/audit/break-words';
 import { CHAIN_START, entryHashOf, linkOf, sameBytes, type AuditRow, type Link } from './chain.js';
-
-/** What is wrong with a chain. */
-export const BREAK_KINDS = [
-  'changed',
-  'missing',
-  'out-of-order',
-  'inserted',
-  'tail-cut',
-  'unsealed-too-long',
-  'forged',
-] as const;
-export type BreakKind = (typeof BREAK_KINDS)[number];
 
 /** The first broken link, and what is known of it. */
 export interface Break {
