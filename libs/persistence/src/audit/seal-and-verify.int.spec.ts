@@ -118,8 +118,10 @@ describe('sealing the audit', () => {
         try {
           const done = await work.run(actor, (tx) => sealBatch(tx, CHAIN_KEY, 20));
           if (done === undefined && !writing && (await desk.verify(actor)).unsealed === 0) return;
-        } catch {
+        } catch (error) {
           faults += 1;
+          // Killed connections are expected here; a sealer that gets nowhere is not.
+          if (faults > 500) throw error;
         }
     };
     const write = async (): Promise<void> => {
@@ -222,7 +224,7 @@ describe('an owner of the database who tampers with the audit', () => {
       `UPDATE audit_links SET position = -(position - 1000) - 1 WHERE tenant_id = $1 AND position > 900`,
       actor.tenantId,
     ]);
-    expect(await found()).toMatchObject({ kind: 'out-of-order', position: 3 });
+    expect(await found()).toEqual({ kind: 'forged', seq: seq[3], position: 3, entries: 2 });
   });
 
   it('who swaps two rows, or two links, is found', async () => {

@@ -16,8 +16,8 @@ export interface ChainHead {
 
 export const chainHead = async (tx: Transaction): Promise<ChainHead | undefined> => {
   const [row] = await tx.query<{ position: string; link: Buffer; sealedAt: string }>(
-    `SELECT position::text AS position, link, sealed_at AS "sealedAt" FROM audit_links
-     WHERE tenant_id = app_tenant() ORDER BY position DESC LIMIT 1`,
+    `SELECT l.position::text AS position, l.link, l.sealed_at AS "sealedAt" FROM audit_links l
+     WHERE l.tenant_id = app_tenant() ORDER BY l.position DESC LIMIT 1`,
   );
   return row === undefined ? undefined : { ...row, position: Number(row.position) };
 };
