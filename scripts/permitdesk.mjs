@@ -7,7 +7,8 @@ const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate', 'a
 
 try {
   const args = process.argv.slice(2);
-  if (args[0] === 'audit' && args.includes('--file')) await command(args, { PERMITDESK_KEY: installationKey(folders().home) });
+  if (args[0] === 'audit' && args.includes('--file'))
+    await command(args, { PERMITDESK_KEY: installationKey(folders().home) });
   else if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
   else {
     const places = folders();

@@ -49,6 +49,7 @@ export class AuditChain1760001200000 implements MigrationInterface {
       ${tenantWall('audit_links', 'SELECT, INSERT')}
 
       CREATE INDEX audit_actor ON audit_log (tenant_id, actor, seq);
+      CREATE INDEX audit_at ON audit_log (tenant_id, at);
 
       CREATE TABLE audit_verifications (
         tenant_id uuid NOT NULL REFERENCES tenants,
@@ -86,8 +87,14 @@ export class AuditChain1760001200000 implements MigrationInterface {
             AND NOT EXISTS (SELECT 1 FROM audit_verifications v WHERE v.tenant_id = t.id AND (v.asked_at > since OR v.finished_at IS NULL))
           ORDER BY t.id LIMIT most $$;
       COMMENT ON FUNCTION app_tenants_to_verify IS 'Whose chain was not checked since an instant: ids and zones only';
-      REVOKE ALL ON FUNCTION app_tenants_to_seal, app_tenants_to_verify FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION app_tenants_to_seal, app_tenants_to_verify TO permitdesk_app;`);
+      CREATE FUNCTION app_has_viewed(what text, subject uuid, since timestamptz) RETURNS boolean
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+          SELECT EXISTS (SELECT 1 FROM audit_log a WHERE a.tenant_id = app_tenant() AND a.actor = app_actor()
+            AND a.subject_id = subject AND a.action = what AND a.at > since) $$;
+      COMMENT ON FUNCTION app_has_viewed IS
+        'Whether whoever acts has looked already: a person who may not read the audit is still logged once and not ten times';
+      REVOKE ALL ON FUNCTION app_tenants_to_seal, app_tenants_to_verify, app_has_viewed FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION app_tenants_to_seal, app_tenants_to_verify, app_has_viewed TO permitdesk_app;`);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -95,11 +102,11 @@ export class AuditChain1760001200000 implements MigrationInterface {
       DELETE FROM deliveries d USING notices n WHERE n.tenant_id = d.tenant_id AND n.id = d.notice_id AND n.case_id IS NULL;
       DELETE FROM notices WHERE case_id IS NULL;
       ALTER TABLE notices ALTER COLUMN case_id SET NOT NULL;
-      DROP FUNCTION app_tenants_to_verify, app_tenants_to_seal;
+      DROP FUNCTION app_has_viewed, app_tenants_to_verify, app_tenants_to_seal;
       DROP TABLE audit_verifications, audit_links;
       DROP TRIGGER audit_log_unsealed ON audit_log;
       DROP FUNCTION audit_queue_for_sealing;
       DROP TABLE audit_unsealed;
-      DROP INDEX audit_actor;`);
+      DROP INDEX audit_actor, audit_at;`);
   }
 }

@@ -20,14 +20,13 @@ type Source = Awaited<ReturnType<ReturnType<typeof createDataSource>['initialize
 
 /** A database with an audit to write, seal, tamper with and check, without the product around it. */
 export class AuditDesk {
-  readonly clock = new TestClock();
-
   private constructor(
     readonly database: FreshDatabase,
     /** The owner of the database: whoever tampers. */
     readonly owner: pg.Client,
     readonly source: Source,
     readonly work: UnitOfWork,
+    readonly clock: TestClock,
     readonly anchorFolder: string,
   ) {}
 
@@ -38,7 +37,7 @@ export class AuditDesk {
     const source = await createDataSource({ url: database.appUrl, poolSize, applicationName: 'test' }).initialize();
     const clock = new TestClock();
     const folder = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-anchors-'));
-    return new AuditDesk(database, owner, source, new UnitOfWork(source, clock), folder);
+    return new AuditDesk(database, owner, source, new UnitOfWork(source, clock), clock, folder);
   }
 
   get anchors(): AnchorFiles {

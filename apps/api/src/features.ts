@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
@@ -31,5 +32,6 @@ export const FEATURES: readonly Type[] = [
   NoticesModule,
   RulesModule,
   PlannerModule,
+  AuditModule,
   HealthModule,
 ];

@@ -27,7 +27,13 @@ import { OutboxRunner, QueueSender } from './queue/outbox-runner.js';
 import { Sweeper } from './queue/sweeper.js';
 
 type Source = ReturnType<typeof createDataSource>;
-const CONSUMER_CLASSES = [CaseNoticeConsumer, RungDueConsumer, NoticeMailConsumer, TimeMoveConsumer, AuditCheckConsumer];
+const CONSUMER_CLASSES = [
+  CaseNoticeConsumer,
+  RungDueConsumer,
+  NoticeMailConsumer,
+  TimeMoveConsumer,
+  AuditCheckConsumer,
+];
 
 /** Deadlines and status: drains the outbox, turns due rungs into notices, moves what time moves. */
 @Module({})

@@ -1,6 +1,12 @@
 import type { Topic } from '@permitdesk/domain/cases/topics';
 import { defineJob, type Job } from './job.js';
-import { AuditCheckPayload, CaseNoticePayload, NoticeMailPayload, RungDuePayload, TimeMovePayload } from './payloads.js';
+import {
+  AuditCheckPayload,
+  CaseNoticePayload,
+  NoticeMailPayload,
+  RungDuePayload,
+  TimeMovePayload,
+} from './payloads.js';
 
 /** Tells the people of a case what happened in it. */
 export const caseNotice = defineJob({

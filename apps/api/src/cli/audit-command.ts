@@ -27,7 +27,9 @@ const keyIn = (variables: Variables): Buffer => chainKeyOf(readInstallationKey(v
 
 /** Beside the files, where nothing else was said. */
 const anchorFolder = (variables: Variables, given: string | undefined): string =>
-  given ?? (variables['AUDIT_ANCHOR_DIR'] || path.join(path.dirname(path.resolve(variables['FILES_DIR'] || 'files')), 'anchors'));
+  given ??
+  (variables['AUDIT_ANCHOR_DIR'] ||
+    path.join(path.dirname(path.resolve(variables['FILES_DIR'] || 'files')), 'anchors'));
 
 const withDatabase = async <T>(
   variables: Variables,

@@ -110,7 +110,10 @@ export const verifyExport = async (file: string, key: Buffer): Promise<FileVerdi
     if (typeof value['signature'] === 'string') {
       isEnded = true;
       const end = String(value['end']);
-      const isSigned = sameBytes(Buffer.from(value['signature'], 'hex'), Buffer.from(signature(key, header, end), 'hex'));
+      const isSigned = sameBytes(
+        Buffer.from(value['signature'], 'hex'),
+        Buffer.from(signature(key, header, end), 'hex'),
+      );
       if (!isSigned || end !== reader.head.toString('hex') || reader.length !== header.last)
         reader.fail(
           'tail-cut',

@@ -79,7 +79,9 @@ export const verdictLines = (verdict: TenantVerdict): readonly string[] => {
   const { broken } = verdict;
   const name = verdict.tenant === null ? verdict.tenantId : `${verdict.tenant} (${verdict.tenantId})`;
   const waiting =
-    verdict.unsealed === 0 ? '' : `, ${verdict.unsealed} ${verdict.unsealed === 1 ? 'entry waits' : 'entries wait'} to be sealed`;
+    verdict.unsealed === 0
+      ? ''
+      : `, ${verdict.unsealed} ${verdict.unsealed === 1 ? 'entry waits' : 'entries wait'} to be sealed`;
   if (broken === null)
     return [
       verdict.sealedTo === null

@@ -6,7 +6,7 @@ import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
 import { verifyChain } from '@permitdesk/persistence/audit/verify-chain';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { NoticeMaker } from '../notices/notice-maker.js';
-import { peopleWhoMay } from '../notices/people.js';
+import { peopleOfTenantWhoMay } from '../notices/people.js';
 import { TenantActors } from '../platform/tenant-actors.js';
 import { CHAIN_KEY } from '../platform/tokens.js';
 import type { Consumer, Outcome } from '../queue/consumer.js';
@@ -60,7 +60,7 @@ export class AuditCheckConsumer implements Consumer<AuditCheckPayload> {
           caseId: null,
           template: AUDIT_BROKEN_TEMPLATE,
           params: { kind: broken.kind, seq: broken.seq ?? '', position: String(broken.position ?? '') },
-          to: await peopleWhoMay(tx, 'settings.edit'),
+          to: await peopleOfTenantWhoMay(tx, 'settings.edit'),
         });
       return 'done';
     });

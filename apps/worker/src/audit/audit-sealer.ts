@@ -46,7 +46,7 @@ export class AuditSealer implements BeforeApplicationShutdown {
     let sealed = 0;
     let batches = 0;
     // In turns, so that one tenant's backlog does not keep the others waiting.
-    for (let turn = tenants; turn.length > 0 && batches < MOST_BATCHES; ) {
+    for (let turn = tenants; turn.length > 0 && batches < MOST_BATCHES;) {
       const again: TenantZone[] = [];
       for (const tenant of turn) {
         batches += 1;

@@ -5,7 +5,7 @@ export const BREAK_WORDS = {
   changed: text('an entry was changed after it was sealed', 'une inscription a été modifiée après son scellement'),
   missing: text('an entry or its link is missing', 'une inscription ou son maillon manque'),
   'out-of-order': text('entries changed places', 'des inscriptions ont changé de place'),
-  inserted: text('an entry was put in between', "une inscription a été insérée après coup"),
+  inserted: text('an entry was put in between', 'une inscription a été insérée après coup'),
   'tail-cut': text('the end of the chain was cut off', 'la fin de la chaîne a été coupée'),
   'unsealed-too-long': text(
     'entries have waited for their link for more than 10 minutes',

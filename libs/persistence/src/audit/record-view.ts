@@ -25,12 +25,11 @@ export const recordView = async (tx: Transaction, view: View): Promise<boolean> 
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `view ${tx.actor.tenantId} ${tx.actor.id} ${view.what} ${view.id}`,
   ]);
-  const seen = await tx.query(
-    `SELECT 1 FROM audit_log WHERE tenant_id = app_tenant() AND subject_id = $1 AND action = $2 AND actor = $3
-       AND at > $4::timestamptz - make_interval(mins => ${SAME_VIEW_MINUTES}) LIMIT 1`,
-    [view.id, view.what, tx.actor.id, tx.now],
+  const [seen] = await tx.query<{ lately: boolean }>(
+    `SELECT app_has_viewed($1, $2, $3::timestamptz - make_interval(mins => ${SAME_VIEW_MINUTES})) AS lately`,
+    [view.what, view.id, tx.now],
   );
-  if (seen.length > 0) return false;
+  if (seen?.lately === true) return false;
   tx.record({
     action: view.what,
     subject: { kind: view.kind, id: view.id },

@@ -59,7 +59,9 @@ describe('sealing the audit', () => {
     const slow = new pg.Client({ connectionString: desk.database.appUrl });
     await slow.connect();
     await slow.query('BEGIN');
-    await slow.query(`SELECT set_config('app.tenant', $1, true)`, [actor.tenantId]);
+    await slow.query(`SELECT set_config('app.tenant', $1, true), set_config('app.actor', 'system:test', true)`, [
+      actor.tenantId,
+    ]);
     const { rows } = await slow.query(
       `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id)
        VALUES ($1, now(), 'system:test', 'offer.save', 'offer', $2) RETURNING seq`,
@@ -108,7 +110,9 @@ describe('sealing the audit', () => {
     await killer.connect();
     const name = `sealer-${actor.tenantId.slice(-6)}`;
     const sources = await Promise.all(
-      [1, 2].map(() => createDataSource({ url: desk.database.appUrl, poolSize: 1, applicationName: name }).initialize()),
+      [1, 2].map(() =>
+        createDataSource({ url: desk.database.appUrl, poolSize: 1, applicationName: name }).initialize(),
+      ),
     );
     let writing = true;
     let faults = 0;
@@ -128,7 +132,9 @@ describe('sealing the audit', () => {
       for (let each = 0; each < 60; each += 1) {
         await desk.write(actor, 10);
         if (each % 4 === 0)
-          await killer.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', [name]);
+          await killer.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', [
+            name,
+          ]);
       }
       writing = false;
     };
@@ -146,7 +152,11 @@ describe('sealing the audit', () => {
     const own = await AuditDesk.open();
     try {
       const actor = await own.tenant();
-      const source = await new DataSource({ type: 'postgres', url: own.database.ownerUrl, installExtensions: false }).initialize();
+      const source = await new DataSource({
+        type: 'postgres',
+        url: own.database.ownerUrl,
+        installExtensions: false,
+      }).initialize();
       const runner = source.createQueryRunner();
       const migration = new AuditChain1760001200000();
       await migration.down(runner);
@@ -185,7 +195,9 @@ describe('an owner of the database who tampers with the audit', () => {
 
   const found = async (withAnchors = true) => {
     const { broken, entries } = await desk.verify(actor, withAnchors);
-    return broken === undefined ? undefined : { kind: broken.kind, seq: broken.seq, position: broken.position, entries };
+    return broken === undefined
+      ? undefined
+      : { kind: broken.kind, seq: broken.seq, position: broken.position, entries };
   };
   const free = () => String(BigInt(seq[4] ?? 0) + 1n);
 
