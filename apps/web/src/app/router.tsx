@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { problemOf } from '../api/problem';
+import { readAuditFilters } from '../features/audit/audit-queries';
 import { readCaseFilters } from '../features/cases/case-filters';
 import { caseQuery, timelineQuery } from '../features/case/case-query';
 import { STEP_PANELS } from '../features/case/step-panels';
@@ -211,6 +212,13 @@ const plannerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/planner/planner-page'), 'PlannerPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/audit',
+  validateSearch: readAuditFilters,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/notices',
@@ -246,6 +254,7 @@ const routeTree = rootRoute.addChildren([
     whatIfRoute,
     feesRoute,
     plannerRoute,
+    auditRoute,
     noticesRoute,
     nowhereRoute,
   ]),
