@@ -37,6 +37,7 @@ export class AuditChain1760001200000 implements MigrationInterface {
         tenant_id uuid NOT NULL REFERENCES tenants,
         position bigint NOT NULL CHECK (position > 0),
         seq bigint NOT NULL,
+        key_id text NOT NULL,
         queued_at timestamptz NOT NULL,
         sealed_at timestamptz NOT NULL,
         entry_hash bytea NOT NULL CHECK (octet_length(entry_hash) = 32),
@@ -44,6 +45,7 @@ export class AuditChain1760001200000 implements MigrationInterface {
         PRIMARY KEY (tenant_id, position),
         UNIQUE (tenant_id, seq));
       COMMENT ON TABLE audit_links IS 'The chain: each link is an HMAC over the one before, its position and the whole row';
+      COMMENT ON COLUMN audit_links.key_id IS 'Which installation key made the link: a chain goes on over a change of keys';
       COMMENT ON COLUMN audit_links.entry_hash IS 'SHA-256 of the row alone: tells a changed row from a link made with another key';
       CREATE TRIGGER audit_links_append_only BEFORE UPDATE OR DELETE ON audit_links FOR EACH ROW EXECUTE FUNCTION refuse_change();
       ${tenantWall('audit_links', 'SELECT, INSERT')}

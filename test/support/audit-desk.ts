@@ -3,18 +3,22 @@ import os from 'node:os';
 import path from 'node:path';
 import { systemActor, type Actor } from '@permitdesk/persistence/actor';
 import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
-import { chainKeyOf } from '@permitdesk/persistence/audit/chain-key';
+import { chainKeysOf, type ChainKeys } from '@permitdesk/persistence/audit/chain-keys';
 import { chainHead, sealBatch } from '@permitdesk/persistence/audit/seal-batch';
 import { verifyChain, type ChainReport } from '@permitdesk/persistence/audit/verify-chain';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { newId } from '@permitdesk/persistence/ids';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { TestClock } from './test-clock.js';
 
-export const INSTALLATION_KEY = Buffer.alloc(32, 7);
-export const CHAIN_KEY = chainKeyOf(INSTALLATION_KEY);
+/** A key ring as `PERMITDESK_KEY` holds it, of one key that is a byte over and over. */
+export const keyRing = (byte: number, id = 'k1'): string => `${id}:${Buffer.alloc(32, byte).toString('base64')}`;
+export const INSTALLATION_KEY = keyRing(7);
+export const chainKeys = (ring: string): ChainKeys => chainKeysOf(InstallationKeys.read(ring));
+export const CHAIN_KEYS = chainKeys(INSTALLATION_KEY);
 
 type Source = Awaited<ReturnType<ReturnType<typeof createDataSource>['initialize']>>;
 
@@ -73,10 +77,10 @@ export class AuditDesk {
     return rows.map(({ seq }) => seq);
   }
 
-  async seal(actor: Actor, options: { readonly anchor?: boolean; readonly key?: Buffer } = {}): Promise<number> {
+  async seal(actor: Actor, options: { readonly anchor?: boolean; readonly keys?: ChainKeys } = {}): Promise<number> {
     let sealed = 0;
     for (;;) {
-      const done = await this.work.run(actor, (tx) => sealBatch(tx, options.key ?? CHAIN_KEY));
+      const done = await this.work.run(actor, (tx) => sealBatch(tx, options.keys ?? CHAIN_KEYS));
       if (done === undefined) break;
       sealed += done.sealed;
     }
@@ -85,9 +89,9 @@ export class AuditDesk {
     return sealed;
   }
 
-  verify(actor: Actor, withAnchors = true): Promise<ChainReport> {
+  verify(actor: Actor, withAnchors = true, keys = CHAIN_KEYS): Promise<ChainReport> {
     return this.work.read(actor, (tx) =>
-      verifyChain(tx, CHAIN_KEY, withAnchors ? this.anchors.read(actor.tenantId) : undefined),
+      verifyChain(tx, keys, withAnchors ? this.anchors.read(actor.tenantId) : undefined),
     );
   }
 

@@ -13,8 +13,6 @@ export class WorkerEnvironment {
   @IsOptional() @Matches(/^smtps?:\/\//) readonly SMTP_URL?: string;
   /** Folder of mails that had no server to go to. */
   @IsString() readonly MAIL_DIR: string = 'mail';
-  /** The installation's key, 32 bytes in base64. Without it the audit is not sealed. */
-  @IsOptional() @Matches(/^[A-Za-z0-9+/]{43}=$/) readonly PERMITDESK_KEY?: string;
   /** Folder in which the ends of the audit's chains are written down, outside the database; best on another disk. */
   @IsString() readonly AUDIT_ANCHOR_DIR: string = 'anchors';
   @IsString() readonly MAIL_FROM: string = 'Permitdesk <permitdesk@localhost>';

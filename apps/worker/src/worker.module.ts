@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { Inject } from '@nestjs/common';
 import { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
-import { chainKeyOf, readInstallationKey } from '@permitdesk/persistence/audit/chain-key';
+import { chainKeysOf } from '@permitdesk/persistence/audit/chain-keys';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
@@ -20,7 +20,7 @@ import { NoticeMailConsumer } from './notices/notice-mail.consumer.js';
 import { NoticeMaker } from './notices/notice-maker.js';
 import { RungDueConsumer } from './notices/rung-due.consumer.js';
 import { TenantActors } from './platform/tenant-actors.js';
-import { BACKEND, CHAIN_KEY, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
+import { BACKEND, CHAIN_KEYS, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
 import { Heartbeat } from './queue/heartbeat.js';
 import { JobRunner } from './queue/job-runner.js';
 import { OutboxRunner, QueueSender } from './queue/outbox-runner.js';
@@ -70,15 +70,7 @@ export class WorkerModule implements OnApplicationShutdown {
               environment.QUEUE_LOCK_MS,
             ),
         },
-        {
-          provide: CHAIN_KEY,
-          useFactory: () => {
-            if (environment.PERMITDESK_KEY !== undefined)
-              return chainKeyOf(readInstallationKey(environment.PERMITDESK_KEY));
-            logger.warn('PERMITDESK_KEY is missing: the audit is written, but not sealed');
-            return undefined;
-          },
-        },
+        { provide: CHAIN_KEYS, useValue: chainKeysOf(keys) },
         { provide: AnchorFiles, useFactory: () => new AnchorFiles(environment.AUDIT_ANCHOR_DIR) },
         AuditSealer,
         DailyChecks,

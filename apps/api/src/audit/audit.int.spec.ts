@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CHAIN_KEY } from '../../../../test/support/audit-desk.js';
+import { CHAIN_KEYS } from '../../../../test/support/audit-desk.js';
 import { Desk } from '../../../../test/support/desk.js';
 import { FirstCase } from '../../../../test/support/first-case.js';
 import { systemActor } from '@permitdesk/persistence/actor';
@@ -32,7 +32,7 @@ describe('the audit as it is read', () => {
     });
   const list = async (query = '', by = auditor) => (await by.get(`/api/v1/audit${query}`).expect(200)).body;
   const seal = () =>
-    desk.app.get(UnitOfWork).run(systemActor(firm.id, 'America/Toronto', 'audit'), (tx) => sealBatch(tx, CHAIN_KEY));
+    desk.app.get(UnitOfWork).run(systemActor(firm.id, 'America/Toronto', 'audit'), (tx) => sealBatch(tx, CHAIN_KEYS));
 
   beforeAll(async () => {
     desk = await Desk.open();

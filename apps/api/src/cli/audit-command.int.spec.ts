@@ -35,7 +35,7 @@ describe('permitdesk audit', () => {
     const said: string[] = [];
     const command = {
       variables: {
-        PERMITDESK_KEY: INSTALLATION_KEY.toString('base64'),
+        PERMITDESK_KEY: INSTALLATION_KEY,
         APP_DATABASE_URL: desk.database.appUrl,
         AUDIT_ANCHOR_DIR: desk.anchorFolder,
       },
@@ -88,7 +88,7 @@ describe('permitdesk audit', () => {
       said: [`${file}: whole; 4 entries of tenant ${actor.tenantId}`],
       broken: undefined,
     });
-    expect(readFileSync(file, 'utf8')).not.toContain(INSTALLATION_KEY.toString('base64'));
+    expect(readFileSync(file, 'utf8')).not.toContain(INSTALLATION_KEY);
     await expect(fileOf('2026-11-01', '2026-11-02')).rejects.toThrow(/no such sealed entry/);
   });
 

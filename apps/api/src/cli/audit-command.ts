@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { breakWords } from '@permitdesk/domain/audit/break-words';
 import { systemActor } from '@permitdesk/persistence/actor';
 import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
-import { chainKeyOf, readInstallationKey } from '@permitdesk/persistence/audit/chain-key';
+import { chainKeysOf, type ChainKeys } from '@permitdesk/persistence/audit/chain-keys';
 import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { exportAudit, verifyExport } from './export-audit.js';
 import { verdictLines, verifyAudit } from './verify-audit.js';
@@ -23,7 +24,7 @@ export interface AuditCommand {
   readonly say: (line: string) => void;
 }
 
-const keyIn = (variables: Variables): Buffer => chainKeyOf(readInstallationKey(variables['PERMITDESK_KEY']));
+const keysIn = (variables: Variables): ChainKeys => chainKeysOf(InstallationKeys.read(variables['PERMITDESK_KEY']));
 
 /** Beside the files, where nothing else was said. */
 const anchorFolder = (variables: Variables, given: string | undefined): string =>
@@ -55,9 +56,9 @@ const verify = async ({ variables, say }: AuditCommand, args: readonly string[])
       json: { type: 'boolean', default: false },
     },
   });
-  const key = keyIn(variables);
+  const keys = keysIn(variables);
   if (values.file !== undefined) {
-    const { broken, entries, tenantId } = await verifyExport(values.file, key);
+    const { broken, entries, tenantId } = await verifyExport(values.file, keys);
     if (values.json) say(JSON.stringify({ file: values.file, tenantId, whole: broken === null, entries, broken }));
     else if (broken === null) say(`${values.file}: whole; ${entries} entries of tenant ${tenantId}`);
     else say(`${values.file}: BROKEN: ${breakWords(broken.kind).en}\n  ${broken.detail}`);
@@ -67,7 +68,7 @@ const verify = async ({ variables, say }: AuditCommand, args: readonly string[])
   const anchors = new AnchorFiles(anchorFolder(variables, values.anchors));
   let broken = 0;
   await withDatabase(variables, async (source, work) => {
-    for await (const verdict of verifyAudit(source, work, key, anchors, values.tenant)) {
+    for await (const verdict of verifyAudit(source, work, keys, anchors, values.tenant)) {
       if (!verdict.whole) broken += 1;
       if (values.json) say(JSON.stringify(verdict));
       else for (const line of verdictLines(verdict)) say(line);
@@ -92,7 +93,7 @@ const write = async ({ variables, say }: AuditCommand, args: readonly string[]):
     const zone = there.find(({ tenant_id }) => tenant_id === tenant)?.zone;
     if (zone === undefined) throw new Error(`there is no tenant ${tenant}`);
     await work.read(systemActor(tenant, zone, 'audit'), async (tx) => {
-      for await (const line of exportAudit(tx, keyIn(variables), from, to)) say(line);
+      for await (const line of exportAudit(tx, keysIn(variables), from, to)) say(line);
     });
   });
 };

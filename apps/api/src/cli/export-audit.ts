@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { CHAIN_START, sameBytes, type AuditRow, type Link } from '@permitdesk/persistence/audit/chain';
+import type { ChainKeys } from '@permitdesk/persistence/audit/chain-keys';
 import { rowIn } from '@permitdesk/persistence/audit/chain-rows';
 import { ChainReader, type Break } from '@permitdesk/persistence/audit/verdict';
 import { linkedRows } from '@permitdesk/persistence/audit/verify-chain';
@@ -19,19 +20,36 @@ interface Header {
   readonly follows: string;
   readonly first: number;
   readonly last: number;
+  /** The key that signs the end. */
+  readonly keyId: string;
 }
 
+const unknownKey = (id: string): never => {
+  throw new Error(`the export was signed with a key “${id}” that this installation does not have`);
+};
+
 /** Signs where the file begins and ends: a stretch of a chain with its ends cut off would hold as well. */
-const signature = (key: Buffer, header: Header, end: string): string =>
-  createHmac('sha256', key)
+const signature = ({ keyOf }: ChainKeys, header: Header, end: string): string =>
+  createHmac('sha256', keyOf(header.keyId) ?? unknownKey(header.keyId))
     .update(
-      JSON.stringify([FORMAT, header.tenantId, header.from, header.to, header.follows, header.first, header.last, end]),
+      JSON.stringify([
+        FORMAT,
+        header.tenantId,
+        header.from,
+        header.to,
+        header.follows,
+        header.first,
+        header.last,
+        header.keyId,
+        end,
+      ]),
     )
     .digest('hex');
 
-const lineOf = ({ position, queuedAt, sealedAt, entryHash, link }: Link, row: AuditRow | undefined): string =>
+const lineOf = ({ position, keyId, queuedAt, sealedAt, entryHash, link }: Link, row: AuditRow | undefined): string =>
   JSON.stringify({
     position,
+    keyId,
     queuedAt,
     sealedAt,
     entryHash: entryHash.toString('hex'),
@@ -44,7 +62,7 @@ const lineOf = ({ position, queuedAt, sealedAt, entryHash, link }: Link, row: Au
  * their links, a signed end. Entries come in the order of the chain, so some of a neighbouring day may stand among them.
  * @param from @param to days of the tenant, inclusive.
  */
-export async function* exportAudit(tx: Transaction, key: Buffer, from: string, to: string): AsyncGenerator<string> {
+export async function* exportAudit(tx: Transaction, keys: ChainKeys, from: string, to: string): AsyncGenerator<string> {
   const [stretch] = await tx.query<{ first: string | null; last: string | null }>(
     `SELECT min(l.position)::text AS first, max(l.position)::text AS last
      FROM audit_log a JOIN audit_links l ON l.tenant_id = a.tenant_id AND l.seq = a.seq
@@ -66,6 +84,7 @@ export async function* exportAudit(tx: Transaction, key: Buffer, from: string, t
     follows: (before?.link ?? CHAIN_START).toString('hex'),
     first,
     last,
+    keyId: keys.newest,
   };
   yield JSON.stringify(header);
   let end = header.follows;
@@ -73,7 +92,7 @@ export async function* exportAudit(tx: Transaction, key: Buffer, from: string, t
     yield lineOf(link, row);
     end = link.link.toString('hex');
   }
-  yield JSON.stringify({ end, signature: signature(key, header, end) });
+  yield JSON.stringify({ end, signature: signature(keys, header, end) });
 }
 
 export interface FileVerdict {
@@ -83,7 +102,7 @@ export interface FileVerdict {
 }
 
 /** Checks an exported file by itself, a line in memory at a time: without the database, with the key. */
-export const verifyExport = async (file: string, key: Buffer): Promise<FileVerdict> => {
+export const verifyExport = async (file: string, keys: ChainKeys): Promise<FileVerdict> => {
   let header: Header | undefined;
   let reader: ChainReader | undefined;
   let isEnded = false;
@@ -104,7 +123,7 @@ export const verifyExport = async (file: string, key: Buffer): Promise<FileVerdi
     if (header === undefined || reader === undefined) {
       if (value['format'] !== FORMAT) throw new Error(`line 1 does not say ${FORMAT}: this is no export of an audit`);
       header = value as unknown as Header;
-      reader = new ChainReader(key, header.first - 1, Buffer.from(header.follows, 'hex'));
+      reader = new ChainReader(keys, header.first - 1, Buffer.from(header.follows, 'hex'));
       continue;
     }
     if (typeof value['signature'] === 'string') {
@@ -112,7 +131,7 @@ export const verifyExport = async (file: string, key: Buffer): Promise<FileVerdi
       const end = String(value['end']);
       const isSigned = sameBytes(
         Buffer.from(value['signature'], 'hex'),
-        Buffer.from(signature(key, header, end), 'hex'),
+        Buffer.from(signature(keys, header, end), 'hex'),
       );
       if (!isSigned || end !== reader.head.toString('hex') || reader.length !== header.last)
         reader.fail(
@@ -125,6 +144,7 @@ export const verifyExport = async (file: string, key: Buffer): Promise<FileVerdi
     const row = value['row'] as AuditRow | null;
     const link: Link = {
       position: Number(value['position']),
+      keyId: String(value['keyId']),
       seq: row?.seq ?? '',
       queuedAt: String(value['queuedAt']),
       sealedAt: String(value['sealedAt']),

@@ -1,6 +1,7 @@
 import { breakWords, type BreakKind } from '@permitdesk/domain/audit/break-words';
 import { systemActor } from '@permitdesk/persistence/actor';
 import type { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
+import type { ChainKeys } from '@permitdesk/persistence/audit/chain-keys';
 import { verifyChain } from '@permitdesk/persistence/audit/verify-chain';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
 import type { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -30,7 +31,7 @@ export interface TenantVerdict {
 export async function* verifyAudit(
   source: ReturnType<typeof createDataSource>,
   work: UnitOfWork,
-  key: Buffer,
+  keys: ChainKeys,
   anchors: AnchorFiles,
   only?: string,
 ): AsyncGenerator<TenantVerdict> {
@@ -46,7 +47,7 @@ export async function* verifyAudit(
   for (const { tenant_id: tenantId, zone } of asked)
     yield await work.read(systemActor(tenantId, zone, 'audit'), async (tx) => {
       const [tenant] = await tx.query<{ name: string }>('SELECT name FROM tenants WHERE id = app_tenant()');
-      const { broken, ...report } = await verifyChain(tx, key, anchors.read(tenantId));
+      const { broken, ...report } = await verifyChain(tx, keys, anchors.read(tenantId));
       return {
         tenantId,
         tenant: tenant?.name ?? null,

@@ -3,12 +3,13 @@ import { AUDIT_BROKEN_TEMPLATE } from '@permitdesk/domain/cases/notice-text';
 import { auditCheck } from '@permitdesk/jobs/jobs';
 import type { AuditCheckPayload } from '@permitdesk/jobs/payloads';
 import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
+import type { ChainKeys } from '@permitdesk/persistence/audit/chain-keys';
 import { verifyChain } from '@permitdesk/persistence/audit/verify-chain';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { NoticeMaker } from '../notices/notice-maker.js';
 import { peopleOfTenantWhoMay } from '../notices/people.js';
 import { TenantActors } from '../platform/tenant-actors.js';
-import { CHAIN_KEY } from '../platform/tokens.js';
+import { CHAIN_KEYS } from '../platform/tokens.js';
 import type { Consumer, Outcome } from '../queue/consumer.js';
 
 /** Checks the chain of a tenant, keeps the answer, and tells the owners when it does not hold. */
@@ -21,14 +22,12 @@ export class AuditCheckConsumer implements Consumer<AuditCheckPayload> {
     private readonly actors: TenantActors,
     private readonly notices: NoticeMaker,
     private readonly anchors: AnchorFiles,
-    @Inject(CHAIN_KEY) private readonly key: Buffer | undefined,
+    @Inject(CHAIN_KEYS) private readonly keys: ChainKeys,
   ) {}
 
   async consume(ask: AuditCheckPayload): Promise<Outcome> {
-    const { key } = this;
-    if (key === undefined) throw new Error('PERMITDESK_KEY is missing: the audit cannot be checked');
     const actor = await this.actors.actor(ask.tenantId, 'audit');
-    const report = await this.work.read(actor, (tx) => verifyChain(tx, key, this.anchors.read(ask.tenantId)));
+    const report = await this.work.read(actor, (tx) => verifyChain(tx, this.keys, this.anchors.read(ask.tenantId)));
     return this.work.run(actor, async (tx) => {
       if (!(await tx.claim(this.job.keyOf(ask)))) return 'duplicate';
       const { broken } = report;

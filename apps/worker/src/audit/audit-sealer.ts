@@ -1,12 +1,13 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { systemActor } from '@permitdesk/persistence/actor';
 import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
+import type { ChainKeys } from '@permitdesk/persistence/audit/chain-keys';
 import { chainHead, SEAL_BATCH, sealBatch } from '@permitdesk/persistence/audit/seal-batch';
 import type { Clock } from '@permitdesk/persistence/clock';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
-import { CHAIN_KEY, CLOCK, DATA_SOURCE, LOGGER } from '../platform/tokens.js';
+import { CHAIN_KEYS, CLOCK, DATA_SOURCE, LOGGER } from '../platform/tokens.js';
 import { AnchorKeeper } from './anchor-keeper.js';
 
 const MOST_TENANTS = 1_000;
@@ -28,7 +29,7 @@ export class AuditSealer implements BeforeApplicationShutdown {
     @Inject(DATA_SOURCE) private readonly source: ReturnType<typeof createDataSource>,
     private readonly work: UnitOfWork,
     anchors: AnchorFiles,
-    @Inject(CHAIN_KEY) private readonly key: Buffer | undefined,
+    @Inject(CHAIN_KEYS) private readonly keys: ChainKeys,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -37,7 +38,6 @@ export class AuditSealer implements BeforeApplicationShutdown {
 
   /** @returns how many rows were linked. */
   async sweep(): Promise<number> {
-    if (this.key === undefined) return 0;
     if (this.isFirst) await this.noteHeads();
     this.isFirst = false;
     const tenants = (await this.source.query('SELECT tenant_id, zone FROM app_tenants_to_seal($1)', [
@@ -50,7 +50,7 @@ export class AuditSealer implements BeforeApplicationShutdown {
       const again: TenantZone[] = [];
       for (const tenant of turn) {
         batches += 1;
-        const count = await this.seal(this.key, tenant);
+        const count = await this.seal(tenant);
         sealed += count;
         if (count === SEAL_BATCH) again.push(tenant);
       }
@@ -64,8 +64,8 @@ export class AuditSealer implements BeforeApplicationShutdown {
     await this.anchor(true);
   }
 
-  private async seal(key: Buffer, { tenant_id, zone }: TenantZone): Promise<number> {
-    const done = await this.work.run(systemActor(tenant_id, zone, 'audit'), (tx) => sealBatch(tx, key));
+  private async seal({ tenant_id, zone }: TenantZone): Promise<number> {
+    const done = await this.work.run(systemActor(tenant_id, zone, 'audit'), (tx) => sealBatch(tx, this.keys));
     if (done === undefined) return 0;
     this.keeper.note(tenant_id, done.head);
     return done.sealed;

@@ -30,7 +30,7 @@ describe('the audit in the worker', () => {
         Object.assign(new WorkerEnvironment(), {
           APP_DATABASE_URL: desk.database.appUrl,
           MAIL_DIR: path.join(home, 'mail'),
-          PERMITDESK_KEY: INSTALLATION_KEY.toString('base64'),
+          PERMITDESK_KEY: INSTALLATION_KEY,
           AUDIT_ANCHOR_DIR: path.join(home, 'anchors'),
           LOG_LEVEL: 'silent',
         }),

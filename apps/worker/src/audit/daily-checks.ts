@@ -4,7 +4,7 @@ import { askVerification } from '@permitdesk/persistence/audit/ask-verification'
 import type { Clock } from '@permitdesk/persistence/clock';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
-import { CHAIN_KEY, CLOCK, DATA_SOURCE } from '../platform/tokens.js';
+import { CLOCK, DATA_SOURCE } from '../platform/tokens.js';
 
 const EVERY_MS = 24 * 3_600_000;
 const MOST = 100;
@@ -15,13 +15,11 @@ export class DailyChecks {
   constructor(
     @Inject(DATA_SOURCE) private readonly source: ReturnType<typeof createDataSource>,
     private readonly work: UnitOfWork,
-    @Inject(CHAIN_KEY) private readonly key: Buffer | undefined,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @returns how many checks were put on their way. */
   async sweep(): Promise<number> {
-    if (this.key === undefined) return 0;
     const since = new Date(Date.parse(this.clock.now()) - EVERY_MS).toISOString();
     const tenants = (await this.source.query('SELECT tenant_id, zone FROM app_tenants_to_verify($1, $2)', [
       since,

@@ -4,5 +4,5 @@ export const LOGGER = Symbol('logger');
 export const ENVIRONMENT = Symbol('environment');
 export const BACKEND = Symbol('queue backend');
 export const CONSUMERS = Symbol('consumers');
-/** The key of the audit's links; undefined where the installation has none. */
-export const CHAIN_KEY = Symbol('chain key');
+/** The keys of the audit's links. */
+export const CHAIN_KEYS = Symbol('chain keys');

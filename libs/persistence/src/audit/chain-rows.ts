@@ -9,13 +9,14 @@ export const ROW_COLUMNS = `a.tenant_id AS "tenantId", a.seq::text AS seq, ${exa
   a.before::text AS before, a.after::text AS after, a.reason`;
 
 /** Columns of a link, exactly. `l` is audit_links. */
-export const LINK_COLUMNS = `l.position::text AS position, l.seq::text AS "linkSeq", ${exact('l.queued_at')} AS "queuedAt",
+export const LINK_COLUMNS = `l.position::text AS position, l.key_id AS "keyId", l.seq::text AS "linkSeq", ${exact('l.queued_at')} AS "queuedAt",
   ${exact('l.sealed_at')} AS "sealedAt", l.entry_hash AS "entryHash", l.link`;
 
 export const QUEUED_AT = `${exact('q.queued_at')} AS "queuedAt"`;
 
 export interface LinkColumns {
   readonly position: string;
+  readonly keyId: string;
   readonly linkSeq: string;
   readonly queuedAt: string;
   readonly sealedAt: string;
@@ -28,6 +29,7 @@ export type LinkedColumns = LinkColumns & { readonly [K in keyof AuditRow]: Audi
 
 export const linkIn = (columns: LinkColumns): Link => ({
   position: Number(columns.position),
+  keyId: columns.keyId,
   seq: columns.linkSeq,
   queuedAt: columns.queuedAt,
   sealedAt: columns.sealedAt,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { canonicalJsonText } from './canonical-json-text.js';
 import { CHAIN_START, chainOn, canonicalRow, type AuditRow, type Link } from './chain.js';
-import { chainKeyOf, readInstallationKey } from './chain-key.js';
+import { InstallationKeys } from '../seal/installation-keys.js';
+import { chainKeysOf } from './chain-keys.js';
 import { ChainReader } from './verdict.js';
 
-const KEY = chainKeyOf(Buffer.alloc(32, 7));
+const ring = (byte: number) => InstallationKeys.read(`k1:${Buffer.alloc(32, byte).toString('base64')}`);
+const KEYS = chainKeysOf(ring(7));
 const TENANT = '01a2026e-0000-7000-8000-000000000001';
 const SEALED = '2026-11-22T15:00:00.000000Z';
 
@@ -34,15 +36,15 @@ const anyRows = fc
   .array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 8 })
   .chain((gaps) => fc.tuple(...gaps.map((_, index) => anyRow(gaps.slice(0, index + 1).reduce((a, b) => a + b, 0)))));
 
-const sealed = (rows: readonly AuditRow[], key = KEY): readonly Link[] =>
+const sealed = (rows: readonly AuditRow[], keys = KEYS): readonly Link[] =>
   chainOn(
-    key,
+    keys,
     { position: 0, link: CHAIN_START },
     rows.map((row) => ({ row, queuedAt: SEALED })),
     SEALED,
   );
 const verdict = (pairs: readonly (readonly [Link, AuditRow | undefined])[]): string | undefined => {
-  const reader = new ChainReader(KEY);
+  const reader = new ChainReader(KEYS);
   for (const [link, row] of pairs) reader.take(link, row);
   return reader.found?.kind;
 };
@@ -133,7 +135,7 @@ describe('the verdict on a chain', () => {
         const cut = pick(rows, at);
         const first = sealed(rows.slice(0, cut));
         const rest = chainOn(
-          KEY,
+          KEYS,
           { position: cut, link: first.at(-1)?.link ?? CHAIN_START },
           rows.slice(cut).map((row) => ({ row, queuedAt: SEALED })),
           SEALED,
@@ -197,6 +199,7 @@ describe('the verdict on a chain', () => {
         anyRows,
         fc.nat(),
         fc.constantFrom<Partial<Link>>(
+          { keyId: 'k2' },
           { queuedAt: '2026-11-22T14:59:59.999999Z' },
           { sealedAt: '2026-11-22T15:00:00.000001Z' },
           { link: Buffer.alloc(32, 1) },
@@ -207,7 +210,7 @@ describe('the verdict on a chain', () => {
             ([link, row], each) => [each === index ? { ...link, ...change } : link, row] as const,
           );
           expect(verdict(pairs)).toBe('forged');
-          const foreign = sealed(rows, chainKeyOf(Buffer.alloc(32, 8)));
+          const foreign = sealed(rows, chainKeysOf(ring(8)));
           expect(verdict(foreign.map((link, each) => [link, rows[each]] as const))).toBe('forged');
         },
       ),
@@ -219,7 +222,7 @@ describe('the verdict on a chain', () => {
     const late = fc.sample(anyRow(8), 1)[0] as AuditRow;
     const chain = (queuedAt: string) => {
       const all = [...rows, late].map((row) => ({ row, queuedAt: row === late ? queuedAt : SEALED }));
-      const links = chainOn(KEY, { position: 0, link: CHAIN_START }, all, SEALED);
+      const links = chainOn(KEYS, { position: 0, link: CHAIN_START }, all, SEALED);
       return verdict(links.map((link, index) => [link, all[index]?.row] as const));
     };
     expect(chain('2026-11-22T15:09:00.000000Z')).toBeUndefined();
@@ -227,17 +230,10 @@ describe('the verdict on a chain', () => {
   });
 });
 
-describe("the chain's key", () => {
-  it('is derived, so that it is neither the installation key nor another of its kind', () => {
-    const installation = Buffer.alloc(32, 7);
-    expect(chainKeyOf(installation)).toHaveLength(32);
-    expect(chainKeyOf(installation)).toEqual(KEY);
-    expect(chainKeyOf(installation)).not.toEqual(installation);
-  });
-
-  it('is read from 32 bytes of base64 and nothing else', () => {
-    expect(readInstallationKey(Buffer.alloc(32, 7).toString('base64'))).toEqual(Buffer.alloc(32, 7));
-    expect(() => readInstallationKey(undefined)).toThrow(/PERMITDESK_KEY is missing/);
-    expect(() => readInstallationKey('c2hvcnQ=')).toThrow(/not 32 bytes/);
-  });
+it("uses a key of its own, which is neither the installation's nor that of another use", () => {
+  const key = KEYS.keyOf('k1');
+  expect(key).toHaveLength(32);
+  expect(key).not.toEqual(Buffer.alloc(32, 7));
+  expect(key).not.toEqual(ring(7).keyFor('secret'));
+  expect(KEYS.keyOf('k2')).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJsonText } from './canonical-json-text.js';
+import type { ChainKeys } from './chain-keys.js';
 
 /** A row of the audit as PostgreSQL writes its values: instants with microseconds in UTC, JSON as text. */
 export interface AuditRow {
@@ -20,6 +21,8 @@ export interface AuditRow {
 /** Where a row stands in its chain, and since when. */
 export interface Place {
   readonly position: number;
+  /** The id of the key that made the link. */
+  readonly keyId: string;
   readonly queuedAt: string;
   readonly sealedAt: string;
 }
@@ -68,6 +71,7 @@ export const linkOf = (key: Buffer, previous: Buffer, place: Place, row: AuditRo
         'audit-link-1',
         previous.toString('hex'),
         place.position,
+        place.keyId,
         place.queuedAt,
         place.sealedAt,
         canonicalRow(row),
@@ -77,15 +81,17 @@ export const linkOf = (key: Buffer, previous: Buffer, place: Place, row: AuditRo
 
 /** Puts rows behind a link, in the order given. */
 export const chainOn = (
-  key: Buffer,
+  { newest: keyId, keyOf }: ChainKeys,
   head: { readonly position: number; readonly link: Buffer },
   rows: readonly { readonly row: AuditRow; readonly queuedAt: string }[],
   sealedAt: string,
 ): readonly Link[] => {
+  const key = keyOf(keyId);
+  if (key === undefined) throw new Error('the newest key is among the keys');
   const links: Link[] = [];
   let previous = head.link;
   for (const [index, { row, queuedAt }] of rows.entries()) {
-    const place = { position: head.position + index + 1, queuedAt, sealedAt };
+    const place = { position: head.position + index + 1, keyId, queuedAt, sealedAt };
     const link = linkOf(key, previous, place, row);
     links.push({ ...place, seq: row.seq, entryHash: entryHashOf(row), link });
     previous = link;

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { AuditChain1760001200000 } from '@permitdesk/migrations/1760001200000-audit-chain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { AuditDesk, CHAIN_KEY } from '../../../../test/support/audit-desk.js';
+import { AuditDesk, CHAIN_KEYS, chainKeys, keyRing } from '../../../../test/support/audit-desk.js';
 import type { Actor } from '../actor.js';
 import { createDataSource } from '../data-source.js';
 import { UnitOfWork } from '../unit-of-work.js';
-import { chainKeyOf } from './chain-key.js';
 import { sealBatch } from './seal-batch.js';
 
 const INSERT = `INSERT INTO audit_log (tenant_id, seq, at, actor, action, subject_kind, subject_id)
@@ -29,7 +28,7 @@ describe('sealing the audit', () => {
   it('links every entry once, in batches, and passes a chain with entries that still wait', async () => {
     const actor = await desk.tenant();
     const numbers = await desk.write(actor, 2_345);
-    expect(await desk.work.run(actor, (tx) => sealBatch(tx, CHAIN_KEY))).toMatchObject({ sealed: 1_000 });
+    expect(await desk.work.run(actor, (tx) => sealBatch(tx, CHAIN_KEYS))).toMatchObject({ sealed: 1_000 });
     expect(await desk.verify(actor)).toMatchObject({ entries: 1_000, unsealed: 1_345, broken: undefined });
     expect(await desk.seal(actor)).toBe(1_345);
     expect((await links(actor)).map(({ seq }) => seq)).toEqual(numbers);
@@ -42,6 +41,21 @@ describe('sealing the audit', () => {
     });
     await desk.write(actor, 3);
     expect(await desk.verify(actor)).toMatchObject({ entries: 2_345, unsealed: 3, broken: undefined });
+  });
+
+  it('goes on over a change of keys, and names a key that was thrown away', async () => {
+    const actor = await desk.tenant();
+    const [first] = await desk.write(actor, 2);
+    await desk.seal(actor);
+    await desk.write(actor, 2);
+    const both = chainKeys(`${keyRing(8, 'k2')},${keyRing(7)}`);
+    await desk.seal(actor, { keys: both });
+    expect(await desk.verify(actor, false, both)).toMatchObject({ entries: 4, broken: undefined });
+    expect((await desk.verify(actor, false, chainKeys(keyRing(8, 'k2')))).broken).toMatchObject({
+      kind: 'forged',
+      seq: first,
+      detail: expect.stringContaining('“k1”'),
+    });
   });
 
   it('keeps the chains of two tenants apart', async () => {
@@ -120,7 +134,7 @@ describe('sealing the audit', () => {
       const work = new UnitOfWork(source, desk.clock);
       for (;;)
         try {
-          const done = await work.run(actor, (tx) => sealBatch(tx, CHAIN_KEY, 20));
+          const done = await work.run(actor, (tx) => sealBatch(tx, CHAIN_KEYS, 20));
           if (done === undefined && !writing && (await desk.verify(actor)).unsealed === 0) return;
         } catch (error) {
           faults += 1;
@@ -301,7 +315,7 @@ describe('an owner of the database who tampers with the audit', () => {
         actor.tenantId,
       ],
     );
-    await desk.seal(actor, { key: chainKeyOf(Buffer.alloc(32, 9)) });
+    await desk.seal(actor, { keys: chainKeys(keyRing(9)) });
     expect(await found(false)).toEqual({ kind: 'forged', seq: seq[0], position: 1, entries: 0 });
   });
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../transaction.js';
 import { CHAIN_START, chainOn, type AuditRow } from './chain.js';
+import type { ChainKeys } from './chain-keys.js';
 import { exactInstant, QUEUED_AT, ROW_COLUMNS, rowIn } from './chain-rows.js';
 
 /** Any number that no other pair of locks bears. */
@@ -29,7 +30,7 @@ export const chainHead = async (tx: Transaction): Promise<ChainHead | undefined>
  */
 export const sealBatch = async (
   tx: Transaction,
-  key: Buffer,
+  keys: ChainKeys,
   limit = SEAL_BATCH,
 ): Promise<{ readonly sealed: number; readonly head: ChainHead } | undefined> => {
   const [lock] = await tx.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS held', [
@@ -47,14 +48,14 @@ export const sealBatch = async (
   if (rows.length === 0) return undefined;
   const sealedAt = exactInstant(tx.now);
   const links = chainOn(
-    key,
+    keys,
     (await chainHead(tx)) ?? { position: 0, link: CHAIN_START },
     rows.map((row) => ({ row: rowIn(row), queuedAt: row.queuedAt })),
     sealedAt,
   );
   await tx.query(
-    `INSERT INTO audit_links (tenant_id, position, seq, queued_at, sealed_at, entry_hash, link)
-     SELECT app_tenant(), position, seq, queued_at, $6, entry_hash, link
+    `INSERT INTO audit_links (tenant_id, position, seq, key_id, queued_at, sealed_at, entry_hash, link)
+     SELECT app_tenant(), position, seq, $7, queued_at, $6, entry_hash, link
      FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::bytea[], $5::bytea[]) AS made(position, seq, queued_at, entry_hash, link)`,
     [
       links.map(({ position }) => position),
@@ -63,6 +64,7 @@ export const sealBatch = async (
       links.map(({ entryHash }) => entryHash),
       links.map(({ link }) => link),
       sealedAt,
+      keys.newest,
     ],
   );
   await tx.change('DELETE FROM audit_unsealed WHERE tenant_id = app_tenant() AND seq = ANY($1::bigint[])', [

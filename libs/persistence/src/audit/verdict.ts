@@ -1,4 +1,5 @@
 import type { BreakKind } from '@permitdesk/domain/audit/break-words';
+import type { ChainKeys } from './chain-keys.js';
 import { CHAIN_START, entryHashOf, linkOf, sameBytes, type AuditRow, type Link } from './chain.js';
 
 /** The first broken link, and what is known of it. */
@@ -29,7 +30,7 @@ export class ChainReader {
 
   /** @param position @param previous where to begin: an export starts in the middle of a chain. */
   constructor(
-    private readonly key: Buffer,
+    private readonly keys: ChainKeys,
     private position = 0,
     private previous = CHAIN_START,
   ) {}
@@ -64,7 +65,14 @@ export class ChainReader {
       return this.fail('missing', place, `entry ${link.seq} was sealed and is no longer in the audit`);
     if (!sameBytes(entryHashOf(row), link.entryHash))
       return this.fail('changed', place, `entry ${link.seq} is not what was sealed`);
-    if (!sameBytes(linkOf(this.key, this.previous, link, row), link.link))
+    const key = this.keys.keyOf(link.keyId);
+    if (key === undefined)
+      return this.fail(
+        'forged',
+        place,
+        `the link of entry ${link.seq} names a key “${link.keyId}” that this installation does not have`,
+      );
+    if (!sameBytes(linkOf(key, this.previous, link, row), link.link))
       return this.fail(
         'forged',
         place,

@@ -1,5 +1,6 @@
 import type { Transaction } from '../transaction.js';
 import { entryHashOf, linkOf, sameBytes, type AuditRow, type Link } from './chain.js';
+import type { ChainKeys } from './chain-keys.js';
 import { LINK_COLUMNS, linkIn, QUEUED_AT, ROW_COLUMNS, rowBesideLink, type LinkedColumns } from './chain-rows.js';
 import type { WrittenAnchor } from './anchor-files.js';
 import { ChainReader, type Break } from './verdict.js';
@@ -57,9 +58,10 @@ const linkAt = async (tx: Transaction, position: number): Promise<Buffer | undef
  */
 const isMoved = async (
   tx: Transaction,
-  key: Buffer,
+  key: Buffer | undefined,
   at: { readonly link: Link; readonly row: AuditRow },
 ): Promise<boolean> => {
+  if (key === undefined) return false;
   for await (const { link } of linkedRows(tx)) {
     if (link.position !== at.link.position && sameBytes(entryHashOf({ ...at.row, seq: link.seq }), link.entryHash))
       return true;
@@ -80,10 +82,10 @@ const isMoved = async (
  */
 export const verifyChain = async (
   tx: Transaction,
-  key: Buffer,
+  keys: ChainKeys,
   anchors?: AsyncIterable<WrittenAnchor>,
 ): Promise<ChainReport> => {
-  const reader = new ChainReader(key);
+  const reader = new ChainReader(keys);
   const outside = anchors?.[Symbol.asyncIterator]();
   let next = await outside?.next();
   let compared = 0;
@@ -95,7 +97,7 @@ export const verifyChain = async (
       if (
         row !== undefined &&
         (found?.kind === 'changed' || found?.kind === 'forged') &&
-        (await isMoved(tx, key, { link, row }))
+        (await isMoved(tx, keys.keyOf(link.keyId), { link, row }))
       )
         reader.found = { ...found, kind: 'out-of-order', detail: `entry ${link.seq} changed places with another` };
       break;
