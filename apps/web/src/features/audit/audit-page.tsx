@@ -3,12 +3,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, ScrollText } from 'lucide-react';
 import { useMemo } from 'react';
+import { addDays } from '../../shared/format/day';
 import { dayOfInstant } from '../../shared/format/instant';
 import { useReader } from '../../shared/i18n/use-reader';
 import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { DateField } from '../../shared/ui/date-field';
-import { Disclosure } from '../../shared/ui/disclosure';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { FilterBar } from '../../shared/ui/filter-bar';
 import { FilterChoice } from '../../shared/ui/filter-choice';
@@ -54,7 +54,9 @@ const AuditFilterBar = ({
         .toSorted((a, b) => a.label.localeCompare(b.label, locale)),
     [say, locale],
   );
+  const { today } = useOffice();
   const { entry: _, ...narrowing } = filters;
+  const hasDays = filters.from !== undefined || filters.to !== undefined;
   return (
     <>
       <FilterBar
@@ -75,18 +77,20 @@ const AuditFilterBar = ({
         />
         <FilterChoice
           label={t('period')}
-          chosen={filters.from === undefined && filters.to === undefined ? one(filters.days) : ['chosen']}
+          chosen={hasDays ? ['chosen'] : one(filters.days)}
           onChange={([days]) =>
-            onChange({ days: days === 'chosen' ? undefined : days, from: undefined, to: undefined })
+            onChange(
+              days === 'chosen'
+                ? { days: undefined, from: addDays(today, -30), to: today }
+                : { days, from: undefined, to: undefined },
+            )
           }
           options={[
             ...PERIODS.map((days) => ({
               value: days as string,
               label: days === '1' ? t('today') : t('days', { count: Number(days) }),
             })),
-            ...(filters.from === undefined && filters.to === undefined
-              ? []
-              : [{ value: 'chosen', label: t('chosenDays') }]),
+            { value: 'chosen', label: t('chosenDays') },
           ]}
         />
         {filters.case !== undefined && (
@@ -106,16 +110,12 @@ const AuditFilterBar = ({
           />
         )}
       </FilterBar>
-      <Disclosure
-        title={t('chosenDays')}
-        isOpen={filters.from !== undefined || filters.to !== undefined}
-        className="pb-3"
-      >
-        <div className="flex flex-wrap gap-3">
-          <DateField label={t('from')} value={filters.from} onChange={(from) => onChange({ from, days: undefined })} />
-          <DateField label={t('to')} value={filters.to} onChange={(to) => onChange({ to, days: undefined })} />
+      {hasDays && (
+        <div className="flex flex-wrap gap-3 pb-4">
+          <DateField label={t('from')} value={filters.from} onChange={(from) => onChange({ from })} />
+          <DateField label={t('to')} value={filters.to} onChange={(to) => onChange({ to })} />
         </div>
-      </Disclosure>
+      )}
     </>
   );
 };

@@ -1,3 +1,7 @@
+import { formatDay } from '../../shared/format/day';
+import { formatInstant } from '../../shared/format/instant';
+import { useReader } from '../../shared/i18n/use-reader';
+import { useOffice } from '../../shared/ui/office';
 import { useAuditTexts } from './texts';
 
 type Values = Readonly<Record<string, unknown>> | null;
@@ -9,8 +13,13 @@ const words = (name: string): string =>
     .replaceAll(/[_.-]/g, ' ')
     .toLowerCase();
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 const useValueText = () => {
   const t = useAuditTexts();
+  const { locale } = useReader();
+  const { zone } = useOffice();
   const plain = (value: unknown): string => {
     if (value === undefined || value === null || value === '') return t('none');
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
@@ -19,6 +28,8 @@ const useValueText = () => {
       return Object.entries(value)
         .map(([name, each]) => `${words(name)}: ${plain(each)}`)
         .join('; ');
+    if (typeof value === 'string' && DAY.test(value)) return formatDay(value, locale);
+    if (typeof value === 'string' && INSTANT.test(value)) return formatInstant(value, zone, locale);
     return String(value);
   };
   return plain;
