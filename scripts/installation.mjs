@@ -78,13 +78,15 @@ export function folders() {
     postgres: path.join(home, 'postgres'),
     files: path.join(home, 'files'),
     mail: path.join(home, 'mail'),
+    anchors: path.resolve(process.env.AUDIT_ANCHOR_DIR || path.join(home, 'anchors')),
     logs: path.join(home, 'logs'),
   };
   try {
     fs.mkdirSync(home, { recursive: true });
     // PostgreSQL's own user must be able to walk through; what is secret lies in folders and files of its own.
     fs.chmodSync(home, 0o755);
-    for (const folder of [all.files, all.mail, all.logs]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const folder of [all.files, all.mail, all.logs, all.anchors])
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StartFault(
       `The data folder ${home} cannot be used: ${error.code ?? error.message}. Name another with PERMITDESK_DATA.`,

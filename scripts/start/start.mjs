@@ -146,6 +146,7 @@ async function main() {
     FILES_DIR: places.files,
     MAIL_DIR: places.mail,
     LOG_DIR: places.logs,
+    AUDIT_ANCHOR_DIR: places.anchors,
     WEB_DIR,
     HOST,
     PORT: String(PORT),

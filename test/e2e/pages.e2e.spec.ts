@@ -46,6 +46,8 @@ describe('the pages', () => {
     '/programme?purpose=work&globalTalentStream=no&holdsOpenPermit=no&citizenship=MX',
     '/what-if',
     '/what-if?code=C16&workProvince=QC&teer=1&permitEndOn=2027-03-15&offerCount=2',
+    '/audit',
+    '/audit?action=views&days=30',
     '/notices',
     '/account',
     '/nowhere',

@@ -7,6 +7,7 @@ import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
+import { auditCommand } from './cli/audit-command.js';
 import { explainRule, listRules } from './cli/explain-rule.js';
 import { firstRun } from './cli/first-run.js';
 import { keysCommand } from './cli/keys.js';
@@ -26,6 +27,11 @@ const HELP = `permitdesk <command>
   keys seal                   seals what an earlier version left clear; part of migrate
   keys rotate [--tenant ID]   new data keys: seals everything anew while people work, and retires the old ones
   keys rewrap                 after a new first key in PERMITDESK_KEY: puts all data keys and secrets under it
+  audit verify [--tenant ID] [--anchors DIR] [--json]
+                              reckons the audit chain of each tenant anew and names the first broken link; ends with 1 if there is one
+  audit export --tenant ID --from DAY --to DAY
+                              that stretch of a chain as JSON lines, to be kept elsewhere
+  audit verify --file FILE    checks such an export by itself
   openapi FILE                writes the OpenAPI document
   rules list [--language en|fr]
   rules explain ID [--language en|fr]
@@ -151,6 +157,9 @@ const run = async (): Promise<void> => {
         say,
         onBatch: (rows) => void process.send?.({ rows }),
       });
+      return;
+    case 'audit':
+      await auditCommand({ variables: process.env, say }, args);
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');

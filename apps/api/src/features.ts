@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
@@ -37,5 +38,6 @@ export const FEATURES: readonly Type[] = [
   NoticesModule,
   RulesModule,
   PlannerModule,
+  AuditModule,
   HealthModule,
 ];

@@ -13,6 +13,8 @@ export class WorkerEnvironment {
   @IsOptional() @Matches(/^smtps?:\/\//) readonly SMTP_URL?: string;
   /** Folder of mails that had no server to go to. */
   @IsString() readonly MAIL_DIR: string = 'mail';
+  /** Folder in which the ends of the audit's chains are written down, outside the database; best on another disk. */
+  @IsString() readonly AUDIT_ANCHOR_DIR: string = 'anchors';
   @IsString() readonly MAIL_FROM: string = 'Permitdesk <permitdesk@localhost>';
   /** Where people reach the product: the links in mails. */
   @Matches(/^https?:\/\//) readonly PUBLIC_URL: string = 'http://127.0.0.1:3000';

@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { Inject } from '@nestjs/common';
 import { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { AccountWork } from '@permitdesk/persistence/accounts/account-work';
+import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
+import { chainKeysOf } from '@permitdesk/persistence/audit/chain-keys';
 import { machineClock, type Clock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
@@ -13,6 +15,9 @@ import { AccountMailConsumer } from './account-mails/account-mail.consumer.js';
 import { InvitationMailConsumer } from './account-mails/invitation-mail.consumer.js';
 import { ResetMailConsumer } from './account-mails/reset-mail.consumer.js';
 import { TimeMoveConsumer } from './cases/time-move.consumer.js';
+import { AuditCheckConsumer } from './audit/audit-check.consumer.js';
+import { AuditSealer } from './audit/audit-sealer.js';
+import { DailyChecks } from './audit/daily-checks.js';
 import type { WorkerEnvironment } from './environment.js';
 import { CaseNoticeConsumer } from './notices/case-notice.consumer.js';
 import { Mailer } from './notices/mailer.js';
@@ -20,7 +25,7 @@ import { NoticeMailConsumer } from './notices/notice-mail.consumer.js';
 import { NoticeMaker } from './notices/notice-maker.js';
 import { RungDueConsumer } from './notices/rung-due.consumer.js';
 import { TenantActors } from './platform/tenant-actors.js';
-import { BACKEND, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
+import { BACKEND, CHAIN_KEYS, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
 import { Heartbeat } from './queue/heartbeat.js';
 import { JobRunner } from './queue/job-runner.js';
 import { OutboxRunner, QueueSender } from './queue/outbox-runner.js';
@@ -35,6 +40,7 @@ const CONSUMER_CLASSES = [
   AccountMailConsumer,
   ResetMailConsumer,
   InvitationMailConsumer,
+  AuditCheckConsumer,
 ];
 
 /** Deadlines and status: drains the outbox, turns due rungs into notices, moves what time moves. */
@@ -78,6 +84,10 @@ export class WorkerModule implements OnApplicationShutdown {
               environment.QUEUE_LOCK_MS,
             ),
         },
+        { provide: CHAIN_KEYS, useValue: chainKeysOf(keys) },
+        { provide: AnchorFiles, useFactory: () => new AnchorFiles(environment.AUDIT_ANCHOR_DIR) },
+        AuditSealer,
+        DailyChecks,
         TenantActors,
         NoticeMaker,
         Mailer,

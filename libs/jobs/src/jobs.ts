@@ -6,6 +6,7 @@ import {
   InvitationMailPayload,
   NoticeMailPayload,
   ResetMailPayload,
+  AuditCheckPayload,
   RungDuePayload,
   TimeMovePayload,
 } from './payloads.js';
@@ -73,7 +74,25 @@ export const invitationMail = defineJob({
   retry: { attempts: 12, delayMs: 10_000 },
 });
 
-export const JOBS = [caseNotice, rungDue, noticeMail, timeMove, accountMail, resetMail, invitationMail] as const;
+/** Checks the whole audit chain of a tenant. */
+export const auditCheck = defineJob({
+  name: 'audit.check',
+  queue: 'audit',
+  payload: AuditCheckPayload,
+  keyOf: ({ verificationId }) => `audit.check_${verificationId}`,
+  retry: { attempts: 4, delayMs: 10_000 },
+});
+
+export const JOBS = [
+  caseNotice,
+  rungDue,
+  noticeMail,
+  timeMove,
+  accountMail,
+  resetMail,
+  invitationMail,
+  auditCheck,
+] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
 

@@ -50,3 +50,8 @@ export class InvitationMailPayload {
   /** The first sending is 1; each makes a token of its own. */
   @IsInt() @Min(1) readonly sending!: number;
 }
+
+export class AuditCheckPayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly verificationId!: string;
+}

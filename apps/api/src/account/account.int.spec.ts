@@ -30,9 +30,10 @@ describe('the account', () => {
   };
   const auditOf = async (accountId: string): Promise<string[]> =>
     (
-      await owner.query<{ action: string }>('SELECT action FROM audit_log WHERE actor = $1 OR subject_id = $1::uuid ORDER BY seq', [
-        accountId,
-      ])
+      await owner.query<{ action: string }>(
+        'SELECT action FROM audit_log WHERE actor = $1 OR subject_id = $1::uuid ORDER BY seq',
+        [accountId],
+      )
     ).rows.map((row) => row.action);
   const mailsTo = async (accountId: string): Promise<string[]> =>
     (
@@ -135,7 +136,9 @@ describe('the account', () => {
       expect((await visitor.delete('/api/v1/account/sessions')).body).toEqual({ ended: 1 });
       expect((await third.get('/api/v1/session')).status).toBe(401);
       expect((await visitor.get('/api/v1/session')).status).toBe(200);
-      expect(await auditOf(person.actor.id)).toEqual(expect.arrayContaining(['session.revoke', 'session.revoke-others']));
+      expect(await auditOf(person.actor.id)).toEqual(
+        expect.arrayContaining(['session.revoke', 'session.revoke-others']),
+      );
     });
 
     it('and ends none of another person', async () => {
@@ -177,7 +180,9 @@ describe('the account', () => {
           await owner.query<{ last_used_at: Date }>('SELECT last_used_at FROM sessions WHERE account_id = $1', [
             person.actor.id,
           ])
-        ).rows[0]?.last_used_at.valueOf().toString();
+        ).rows[0]?.last_used_at
+          .valueOf()
+          .toString();
       try {
         const first = await lastUse();
         at(4);
@@ -195,7 +200,10 @@ describe('the account', () => {
   it('goes over to another workspace with a new token, and to none that is not its own', async () => {
     const { visitor, person, tenant } = await someone();
     const elsewhere = await desk.tenant('Elsewhere', { other: ['reviewer'] });
-    await owner.query('INSERT INTO memberships (tenant_id, account_id) VALUES ($1, $2)', [elsewhere.id, person.actor.id]);
+    await owner.query('INSERT INTO memberships (tenant_id, account_id) VALUES ($1, $2)', [
+      elsewhere.id,
+      person.actor.id,
+    ]);
     await owner.query(
       `INSERT INTO grants (tenant_id, account_id, role, scope, given_by, given_at) VALUES ($1, $2, 'auditor', 'tenant', 'test', now())`,
       [elsewhere.id, person.actor.id],
@@ -212,7 +220,9 @@ describe('the account', () => {
     const foreign = await desk.tenant('Foreign', { other: ['reviewer'] });
     expect((await visitor.put('/api/v1/session/workspace', { tenantId: foreign.id })).status).toBe(404);
     expect((await visitor.get('/api/v1/session')).body.tenantId).toBe(elsewhere.id);
-    const heard = await owner.query(`SELECT DISTINCT tenant_id FROM audit_log WHERE action = 'session.change-workspace'`);
+    const heard = await owner.query(
+      `SELECT DISTINCT tenant_id FROM audit_log WHERE action = 'session.change-workspace'`,
+    );
     expect(heard.rowCount).toBe(2);
   });
 
@@ -230,7 +240,9 @@ describe('the account', () => {
     const { person } = await someone();
     await new Visitor(desk.app).signIn(person.email, 'not it');
     expect(await auditOf(person.actor.id)).toEqual(['session.open', 'sign-in.refuse']);
-    const { rows } = await owner.query(`SELECT row_to_json(a)::text AS row FROM audit_log a WHERE action ~ '^(session|sign-in)'`);
+    const { rows } = await owner.query(
+      `SELECT row_to_json(a)::text AS row FROM audit_log a WHERE action ~ '^(session|sign-in)'`,
+    );
     expect(rows.filter(({ row }: { row: string }) => row.includes('@') || /manager of/.test(row))).toEqual([]);
   });
 
@@ -242,7 +254,14 @@ describe('the account', () => {
       await expect(
         app.query(`SELECT auth_audit($1, now(), 'x', 'case.close', 'case', $1, NULL)`, [person.actor.id]),
       ).rejects.toThrow(/no security event/);
-      for (const table of ['totp_factors', 'recovery_codes', 'passkeys', 'password_resets', 'pending_sign_ins', 'passkey_challenges'])
+      for (const table of [
+        'totp_factors',
+        'recovery_codes',
+        'passkeys',
+        'password_resets',
+        'pending_sign_ins',
+        'passkey_challenges',
+      ])
         await expect(app.query(`SELECT 1 FROM ${table}`)).rejects.toThrow(/permission denied/);
       await expect(app.query('SELECT auth_account_of($1)', [Buffer.alloc(32)])).rejects.toThrow(/permission denied/);
     } finally {

@@ -52,10 +52,7 @@ export class ConfirmTotp {
         factor === undefined
           ? undefined
           : await totpStep(this.box.open(factor.sealedSecret, totpPlace(accountId)), code, tx.now);
-      if (
-        step === undefined ||
-        !(await confirmTotp(tx, session.tokenHash, step, codes.map(recoveryCodeHash), tx.now))
-      )
+      if (step === undefined || !(await confirmTotp(tx, session.tokenHash, step, codes.map(recoveryCodeHash), tx.now)))
         throw new AppError('rule.refused', { refusals: [refusal('code.wrong', undefined, 'code')] });
       await rotateSession(tx, session.tokenHash, hashOf(token), { method: 'code' });
       await tx.note({ accountId, action: 'second-factor.turn-on', after: { kind: 'totp' } });

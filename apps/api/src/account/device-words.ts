@@ -26,8 +26,7 @@ const find = (list: readonly (readonly [RegExp, string])[], agent: string): stri
 export const deviceWords = (userAgent: string): Bilingual => {
   const browser = find(BROWSERS, userAgent);
   const system = find(SYSTEMS, userAgent);
-  if (browser !== undefined && system !== undefined)
-    return text(`${browser} on ${system}`, `${browser} sur ${system}`);
+  if (browser !== undefined && system !== undefined) return text(`${browser} on ${system}`, `${browser} sur ${system}`);
   const known = browser ?? system;
   return known === undefined ? text('Unknown device', 'Appareil inconnu') : text(known, known);
 };

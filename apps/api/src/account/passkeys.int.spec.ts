@@ -66,9 +66,13 @@ describe('a passkey', () => {
     expect((await visitor.get('/api/v1/account')).body.passkeys[0].name).toBe('Red key');
     const { visitor: stranger } = await someone();
     expect((await stranger.put(`/api/v1/account/passkeys/${passkey.id}`, { name: 'Mine' })).status).toBe(404);
-    expect((await stranger.post(`/api/v1/account/passkeys/${passkey.id}/removal`, { password: PASSWORD })).status).toBe(404);
+    expect((await stranger.post(`/api/v1/account/passkeys/${passkey.id}/removal`, { password: PASSWORD })).status).toBe(
+      404,
+    );
     expect((await visitor.post(`/api/v1/account/passkeys/${passkey.id}/removal`, {})).status).toBe(422);
-    expect((await visitor.post(`/api/v1/account/passkeys/${passkey.id}/removal`, { password: PASSWORD })).status).toBe(204);
+    expect((await visitor.post(`/api/v1/account/passkeys/${passkey.id}/removal`, { password: PASSWORD })).status).toBe(
+      204,
+    );
     expect((await visitor.get('/api/v1/account')).body.passkeys).toEqual([]);
     const audit = await owner.query<{ action: string }>(
       `SELECT action FROM audit_log WHERE actor = $1 AND action LIKE 'passkey.%' ORDER BY seq`,

@@ -51,9 +51,7 @@ describe('the password policy', () => {
 
   it('takes 128 emoji and refuses one more', () => {
     const words = '🐳🌲🎻🧭🚲🏔🦉🪁';
-    expect(codes([...words.repeat(17)].slice(0, PASSWORD_MAX).join(''))).not.toContain(
-      'password.too-long',
-    );
+    expect(codes([...words.repeat(17)].slice(0, PASSWORD_MAX).join(''))).not.toContain('password.too-long');
     expect(codes([...words.repeat(17)].slice(0, PASSWORD_MAX + 1).join(''))).toEqual(['password.too-long']);
   });
 });

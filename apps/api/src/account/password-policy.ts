@@ -27,7 +27,10 @@ const refusal = refusalsOf({
         `Le mot de passe compte ${length} caractères; il en faut au moins ${PASSWORD_MIN}.`,
       ),
     remedy: () =>
-      text('Make it longer: several words in a row are easy to keep.', 'Allongez-le : plusieurs mots se retiennent bien.'),
+      text(
+        'Make it longer: several words in a row are easy to keep.',
+        'Allongez-le : plusieurs mots se retiennent bien.',
+      ),
   }),
   'password.too-long': card<number>({
     basis: 'house',

@@ -14,7 +14,9 @@ import { triesKey } from '../session/sign-in.js';
 /** For so long after it was opened, a session is proof enough for a person who has no password. */
 const FRESH_MINUTES = 10;
 
-const HOUSE = ['Permitdesk: whoever changes how they sign in proves once more who they are, by OWASP ASVS 5.0 V7.5'] as const;
+const HOUSE = [
+  'Permitdesk: whoever changes how they sign in proves once more who they are, by OWASP ASVS 5.0 V7.5',
+] as const;
 
 const refusal = refusalsOf({
   'password.wrong': card({

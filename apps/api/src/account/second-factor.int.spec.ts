@@ -71,9 +71,15 @@ describe('the second factor', () => {
     expect((await new Visitor(desk.app).signIn(person.email)).status).toBe(204);
 
     const wrong = await visitor.post('/api/v1/account/second-factor/confirmation', { code: '000000' });
-    expect([wrong.status, wrong.body.refusals[0].code, wrong.body.refusals[0].field]).toEqual([422, 'code.wrong', 'code']);
+    expect([wrong.status, wrong.body.refusals[0].code, wrong.body.refusals[0].field]).toEqual([
+      422,
+      'code.wrong',
+      'code',
+    ]);
     const before = visitor.cookies.get('permitdesk_session');
-    const right = await visitor.post('/api/v1/account/second-factor/confirmation', { code: await codeNow(body.secret) });
+    const right = await visitor.post('/api/v1/account/second-factor/confirmation', {
+      code: await codeNow(body.secret),
+    });
     expect(right.body.codes).toHaveLength(10);
     expect(visitor.cookies.get('permitdesk_session')).not.toBe(before);
     expect((await visitor.get('/api/v1/account')).body).toMatchObject({ totpSince: START, recoveryCodesLeft: 10 });
@@ -81,14 +87,16 @@ describe('the second factor', () => {
     const again = await visitor.post('/api/v1/account/second-factor', { password: PASSWORD });
     expect(again.body.refusals[0].code).toBe('second-factor.on-already');
 
-    const { rows } = await owner.query<{ sealed_secret: string }>('SELECT sealed_secret FROM totp_factors WHERE account_id = $1', [
-      person.actor.id,
-    ]);
+    const { rows } = await owner.query<{ sealed_secret: string }>(
+      'SELECT sealed_secret FROM totp_factors WHERE account_id = $1',
+      [person.actor.id],
+    );
     expect(rows[0]?.sealed_secret).toMatch(/^s1\.test\./);
     expect(rows[0]?.sealed_secret).not.toContain(body.secret);
-    const kept = await owner.query<{ code_hash: Buffer }>('SELECT code_hash FROM recovery_codes WHERE account_id = $1', [
-      person.actor.id,
-    ]);
+    const kept = await owner.query<{ code_hash: Buffer }>(
+      'SELECT code_hash FROM recovery_codes WHERE account_id = $1',
+      [person.actor.id],
+    );
     expect(kept.rows.map((row) => row.code_hash.length)).toEqual(Array.from({ length: 10 }, () => 32));
     const mails = await owner.query<{ about: string }>(
       `SELECT payload->>'about' AS about FROM outbox WHERE payload->>'accountId' = $1`,
@@ -147,7 +155,10 @@ describe('the second factor', () => {
     const { status, body, headers } = await complete(visitor, { code: await codeNow(secret) });
     expect([status, body.code]).toEqual([429, 'session.too-many-tries']);
     expect(Number(headers['retry-after'])).toBeGreaterThan(800);
-    expect(body.refusals[0]).toMatchObject({ code: 'tries.used-up', remedy: { fr: expect.stringMatching(/Attendez/) } });
+    expect(body.refusals[0]).toMatchObject({
+      code: 'tries.used-up',
+      remedy: { fr: expect.stringMatching(/Attendez/) },
+    });
     expect((await complete(await half(person.email), { code: await codeNow(secret) })).status).toBe(204);
   });
 
@@ -194,7 +205,9 @@ describe('the second factor', () => {
 
   it('gives ten new recovery codes on wish; the old ones are worth nothing', async () => {
     const { person, visitor, recoveryCodes } = await withCodes();
-    expect((await visitor.post('/api/v1/account/second-factor/recovery-codes', { password: 'guess' })).status).toBe(422);
+    expect((await visitor.post('/api/v1/account/second-factor/recovery-codes', { password: 'guess' })).status).toBe(
+      422,
+    );
     const { body } = await visitor.post('/api/v1/account/second-factor/recovery-codes', { password: PASSWORD });
     expect(body.codes).toHaveLength(10);
     expect((await complete(await half(person.email), { recoveryCode: recoveryCodes[0] ?? '' })).status).toBe(401);
@@ -224,7 +237,9 @@ describe('the second factor', () => {
 
   it('may be asked of everybody: without it a person reaches their account and nothing else', async () => {
     const { visitor, tenant, person } = await someone();
-    await owner.query(`UPDATE tenants SET settings = settings || '{"secondFactorRequired": true}' WHERE id = $1`, [tenant.id]);
+    await owner.query(`UPDATE tenants SET settings = settings || '{"secondFactorRequired": true}' WHERE id = $1`, [
+      tenant.id,
+    ]);
     const { status, body } = await visitor.get('/api/v1/cases');
     expect([status, body.code]).toEqual([403, 'second-factor.required']);
     expect(body.refusals[0].remedy.en).toMatch(/Your account/);

@@ -8,5 +8,4 @@ export const tellOwner = (
   tx: AccountTransaction,
   of: { readonly accountId: string; readonly tenantId: string },
   about: AccountMailKind,
-): Promise<void> =>
-  tx.enqueue(accountMail, { tenantId: of.tenantId, accountId: of.accountId, mailId: newId(), about });
+): Promise<void> => tx.enqueue(accountMail, { tenantId: of.tenantId, accountId: of.accountId, mailId: newId(), about });

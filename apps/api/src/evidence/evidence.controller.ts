@@ -4,6 +4,7 @@ import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
 import type { Clock } from '@permitdesk/persistence/clock';
+import { recordView } from '@permitdesk/persistence/audit/record-view';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -23,6 +24,7 @@ import {
 } from './evidence.dto.js';
 import { listEvidence, showEvidence } from './evidence.read-model.js';
 import { FileLinks } from './file-links.js';
+import { evidenceFile, listEvidence } from './evidence.read-model.js';
 import { FileStore } from './file-store.js';
 
 /** What a browser may show in place. Anything else is only handed over, so that no uploaded page runs in our origin. */
@@ -140,9 +142,10 @@ export class EvidenceController {
   ): Promise<void> {
     this.links.check(id, session.tokenHash, link, this.clock.now());
     const evidence = await this.work.run(actor, async (tx) => {
-      const found = await showEvidence(tx, id);
-      // Opening a passport is itself worth knowing.
-      tx.record({ action: 'evidence.open', subject: { kind: 'evidence', id } });
+      const found = await evidenceFile(tx, id);
+      // Most papers of a case show a passport, a salary or a permit: opening one is itself worth knowing.
+      if (found.sha256 !== null)
+        await recordView(tx, { kind: 'evidence', id, caseId: found.caseId, what: 'file.opened' });
       return found;
     });
     const content = evidence.sha256 === null ? undefined : await this.files.open(actor.tenantId, evidence.sha256);

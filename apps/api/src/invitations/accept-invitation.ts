@@ -61,7 +61,9 @@ export class AcceptInvitation {
    */
   async run(token: string, ask: AcceptInvitationDto, caller: Caller): Promise<OpenedSession> {
     const found = await this.look(token, caller);
-    return found.accountId === null ? this.asNewcomer(found, ask, caller) : this.asMember(found, found.accountId, caller);
+    return found.accountId === null
+      ? this.asNewcomer(found, ask, caller)
+      : this.asMember(found, found.accountId, caller);
   }
 
   private async asNewcomer(found: FoundInvitation, ask: AcceptInvitationDto, caller: Caller): Promise<OpenedSession> {
@@ -109,17 +111,7 @@ export class AcceptInvitation {
     await tx.query(
       `INSERT INTO grants (tenant_id, id, account_id, role, scope, scope_id, ends_on, given_by, given_at, reason)
        VALUES (app_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
-      [
-        newId(),
-        accountId,
-        found.role,
-        found.scope,
-        found.scopeId,
-        found.endsOn,
-        found.invitedBy,
-        tx.now,
-        found.reason,
-      ],
+      [newId(), accountId, found.role, found.scope, found.scopeId, found.endsOn, found.invitedBy, tx.now, found.reason],
     );
     tx.record({
       action: 'invitation.accept',

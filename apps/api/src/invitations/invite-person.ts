@@ -126,7 +126,8 @@ export class InvitePerson {
     const { role, scope, scopeId, endsOn } = ask;
     const found: Refusal[] = [];
     if (!ROLE_SCOPES[role].includes(scope)) found.push(refusal('grant.wrong-scope', { role, scope }, 'scope'));
-    if ((scope === 'tenant') !== (scopeId === undefined)) found.push(refusal('grant.scope-unnamed', undefined, 'scopeId'));
+    if ((scope === 'tenant') !== (scopeId === undefined))
+      found.push(refusal('grant.scope-unnamed', undefined, 'scopeId'));
     else if (scope !== 'tenant') await this.mustExist(tx, scope, scopeId ?? '');
     if (endsOn === undefined && ROLES_WITH_AN_END.includes(role))
       found.push(refusal('grant.end-missing', role, 'endsOn'));

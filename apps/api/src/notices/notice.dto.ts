@@ -3,7 +3,7 @@ import { DayField, Flag, Id, InstantField, Int, Line, Part } from '../platform/f
 
 export class NoticeView {
   @Id() id!: string;
-  @Id() caseId!: string;
+  @Id({ nullable: true, doc: 'Null for what concerns no case' }) caseId!: string | null;
   @Line() template!: string;
   @Part(() => BilingualView) subject!: BilingualView;
   @Part(() => BilingualView) body!: BilingualView;

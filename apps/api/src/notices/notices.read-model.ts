@@ -6,7 +6,7 @@ const LIMIT = 100;
 
 interface Row {
   id: string;
-  caseId: string;
+  caseId: string | null;
   template: string;
   params: Record<string, string>;
   createdAt: string;

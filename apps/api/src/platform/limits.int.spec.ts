@@ -12,7 +12,11 @@ describe('the limits', () => {
   let desk: Desk;
   let owner: pg.Client;
   const extra: NestFastifyApplication[] = [];
-  const limits: Limits = { ...LIMITS, requestPerSession: { points: 5, seconds: 60 }, publicPerBlock: { points: 400, seconds: 60 } };
+  const limits: Limits = {
+    ...LIMITS,
+    requestPerSession: { points: 5, seconds: 60 },
+    publicPerBlock: { points: 400, seconds: 60 },
+  };
 
   beforeAll(async () => {
     desk = await Desk.open({ limits });
@@ -41,8 +45,7 @@ describe('the limits', () => {
     return app;
   };
   /** The time of the limits is the machine's: to let it pass, the counts are made older. */
-  const letPass = (seconds: number) =>
-    owner.query('UPDATE rate_limits SET expire = expire - $1', [seconds * 1_000]);
+  const letPass = (seconds: number) => owner.query('UPDATE rate_limits SET expire = expire - $1', [seconds * 1_000]);
 
   let count = 0;
   const someone = async () => {
@@ -65,7 +68,10 @@ describe('the limits', () => {
     expect([locked.status, locked.body.code]).toEqual([429, 'session.too-many-tries']);
     expect(Number(locked.headers['retry-after'])).toBeGreaterThan(800);
     expect(locked.body.retryAfterSeconds).toBe(Number(locked.headers['retry-after']));
-    expect(locked.body.refusals[0]).toMatchObject({ code: 'tries.used-up', remedy: { en: expect.stringMatching(/owner/) } });
+    expect(locked.body.refusals[0]).toMatchObject({
+      code: 'tries.used-up',
+      remedy: { en: expect.stringMatching(/owner/) },
+    });
     const restarted = await another();
     expect((await tryOnce(restarted, manager.email, 'a long enough password', 51)).status).toBe(429);
     await letPass(901);
@@ -159,7 +165,8 @@ describe('the limits', () => {
     const statuses = [];
     for (let tries = 0; tries < 61; tries += 1)
       statuses.push(
-        (await visitor.get(`/api/v1/${tries % 2 === 0 ? 'invitations' : 'password-resets'}/by-token/guess${tries}`)).status,
+        (await visitor.get(`/api/v1/${tries % 2 === 0 ? 'invitations' : 'password-resets'}/by-token/guess${tries}`))
+          .status,
       );
     expect(statuses.slice(0, 60).every((status) => status === 404)).toBe(true);
     expect(statuses[60]).toBe(429);

@@ -64,7 +64,18 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: LIMITER_LIMITS, useValue: limits },
         Limiter,
       ],
-      exports: [ENVIRONMENT, LOGGER, CLOCK, InstallationKeys, SecretBox, DATA_SOURCE, UnitOfWork, AccountStore, AccountWork, Limiter],
+      exports: [
+        ENVIRONMENT,
+        LOGGER,
+        CLOCK,
+        InstallationKeys,
+        SecretBox,
+        DATA_SOURCE,
+        UnitOfWork,
+        AccountStore,
+        AccountWork,
+        Limiter,
+      ],
     };
   }
 

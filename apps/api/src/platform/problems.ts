@@ -42,13 +42,16 @@ export const PROBLEMS = {
   },
   'link.spent': {
     status: 404,
-    title: text('This link was used, is too old, or is not one of ours', "Ce lien a servi, est périmé ou n'est pas de nous"),
+    title: text(
+      'This link was used, is too old, or is not one of ours',
+      "Ce lien a servi, est périmé ou n'est pas de nous",
+    ),
   },
   'invitation.other-person': {
     status: 403,
     title: text(
       'This invitation is for another person than the one who is signed in',
-      "Cette invitation est destinée à une autre personne que celle dont la session est ouverte",
+      'Cette invitation est destinée à une autre personne que celle dont la session est ouverte',
     ),
   },
   'permission.missing': { status: 403, title: text('Your role does not allow this', 'Votre rôle ne le permet pas') },

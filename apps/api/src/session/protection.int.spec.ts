@@ -29,13 +29,16 @@ describe('a browser is told', () => {
   const cookieOf = async (desk: Desk, name: string): Promise<string> => {
     const { manager } = await desk.tenant(name, { manager: ['case_manager'] });
     const answer = await new Visitor(desk.app).signIn(manager.email);
-    return (answer.headers['set-cookie'] as unknown as string[]).find((line) => line.includes('permitdesk_session=')) ?? '';
+    return (
+      (answer.headers['set-cookie'] as unknown as string[]).find((line) => line.includes('permitdesk_session=')) ?? ''
+    );
   };
 
   it('over HTTPS, a cookie that is the host’s alone; over HTTP, one that it keeps', async () => {
     const overHttps = await cookieOf(secure, 'North');
     expect(overHttps).toMatch(/^__Host-permitdesk_session=[\w-]{43};/);
-    for (const mark of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\//, /; Expires=/]) expect(overHttps).toMatch(mark);
+    for (const mark of [/; Secure/, /; HttpOnly/, /; SameSite=Lax/, /; Path=\//, /; Expires=/])
+      expect(overHttps).toMatch(mark);
     expect(overHttps).not.toMatch(/; Domain/);
     const overHttp = await cookieOf(plain, 'North');
     expect(overHttp).toMatch(/^permitdesk_session=/);

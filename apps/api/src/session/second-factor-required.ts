@@ -9,7 +9,7 @@ const refusal = refusalsOf({
     text: () =>
       text(
         'This session was opened with a password alone, and your workspace asks for a second factor.',
-        "Cette session a été ouverte par un mot de passe seul, et votre espace exige un second facteur.",
+        'Cette session a été ouverte par un mot de passe seul, et votre espace exige un second facteur.',
       ),
     remedy: () =>
       text(

@@ -57,7 +57,8 @@ export class SessionView {
   @ChoiceField(['firm', 'employer'], 'TenantKind') tenantKind!: string;
   @Line({ doc: 'IANA zone of the tenant: when its day begins' }) zone!: string;
   @DayField({ doc: 'The day it is for this tenant' }) today!: string;
-  @Part(() => WorkspaceView, { many: true, doc: 'Every workspace this person belongs to' }) workspaces!: WorkspaceView[];
+  @Part(() => WorkspaceView, { many: true, doc: 'Every workspace this person belongs to' })
+  workspaces!: WorkspaceView[];
   @ChoiceField(SESSION_METHODS, 'SessionMethod', { doc: 'How the session was opened' }) method!: string;
   @Flag({ doc: 'The workspace asks for a second factor, and nothing opens before it is set up' })
   secondFactorMissing!: boolean;

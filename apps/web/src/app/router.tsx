@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { problemOf } from '../api/problem';
 import { accountQuery } from '../features/account/account-query';
+import { readAuditFilters } from '../features/audit/audit-queries';
 import { readCaseFilters } from '../features/cases/case-filters';
 import { caseQuery, timelineQuery } from '../features/case/case-query';
 import { STEP_PANELS } from '../features/case/step-panels';
@@ -228,6 +229,13 @@ const plannerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/planner/planner-page'), 'PlannerPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/audit',
+  validateSearch: readAuditFilters,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/notices',
@@ -273,6 +281,7 @@ const routeTree = rootRoute.addChildren([
     whatIfRoute,
     feesRoute,
     plannerRoute,
+    auditRoute,
     noticesRoute,
     accountRoute,
     nowhereRoute,

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<AccountMailKind, Words>> = {
     subject: text('Codes from an app are on', "Les codes d'une application sont activés"),
     body: text(
       'From now on your Permitdesk account asks for a code from your app when you sign in with your password.',
-      "Votre compte Permitdesk demande désormais un code de votre application quand vous ouvrez une session par mot de passe.",
+      'Votre compte Permitdesk demande désormais un code de votre application quand vous ouvrez une session par mot de passe.',
     ),
   },
   'second-factor-off': {

@@ -72,7 +72,10 @@ describe('the mails of accounts', () => {
   let count = 0;
   const office = async () => {
     count += 1;
-    return desk.tenant(`Harbour ${'abcdefghijklmnopqrstuvwxyz'[count]}`, { boss: ['owner'], manager: ['case_manager'] });
+    return desk.tenant(`Harbour ${'abcdefghijklmnopqrstuvwxyz'[count]}`, {
+      boss: ['owner'],
+      manager: ['case_manager'],
+    });
   };
   const resetLinkFor = async (email: string): Promise<string> => {
     await new Visitor(desk.app).post('/api/v1/password-resets', { email });
@@ -93,7 +96,9 @@ describe('the mails of accounts', () => {
       expect(letter?.html).toContain('<html lang="fr-CA">');
       const token = tokenIn(letter);
       expect(letter?.html).toContain(token);
-      expect((await visitor.get(`/api/v1/password-resets/by-token/${token}`)).body).toMatchObject({ email: manager.email });
+      expect((await visitor.get(`/api/v1/password-resets/by-token/${token}`)).body).toMatchObject({
+        email: manager.email,
+      });
       const weak = await visitor.post(`/api/v1/password-resets/by-token/${token}`, { password: 'short' });
       expect([weak.status, weak.body.refusals[0].code]).toEqual([422, 'password.too-short']);
       expect((await visitor.post(`/api/v1/password-resets/by-token/${token}`, { password: NEXT })).status).toBe(204);
@@ -142,8 +147,8 @@ describe('the mails of accounts', () => {
       const { manager } = await office();
       const rows = async (): Promise<number[]> =>
         Promise.all(
-          ['outbox', 'password_resets'].map(
-            async (table) => Number((await owner.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n),
+          ['outbox', 'password_resets'].map(async (table) =>
+            Number((await owner.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n),
           ),
         );
       const start = await rows();
@@ -171,7 +176,13 @@ describe('the mails of accounts', () => {
   });
 
   describe('an invitation', () => {
-    const ask = (email: string, more: object = {}) => ({ email, language: 'fr', role: 'case_manager', scope: 'tenant', ...more });
+    const ask = (email: string, more: object = {}) => ({
+      email,
+      language: 'fr',
+      role: 'case_manager',
+      scope: 'tenant',
+      ...more,
+    });
 
     it('makes an account with the role, in the language and under the name of the person', async () => {
       const { boss, id } = await office();
@@ -184,7 +195,12 @@ describe('the mails of accounts', () => {
       const token = tokenIn(letter);
       const visitor = new Visitor(desk.app);
       const shown = await visitor.get(`/api/v1/invitations/by-token/${token}`);
-      expect(shown.body).toMatchObject({ email, hasAccount: false, role: 'case_manager', inviter: expect.stringMatching(/^boss/) });
+      expect(shown.body).toMatchObject({
+        email,
+        hasAccount: false,
+        role: 'case_manager',
+        inviter: expect.stringMatching(/^boss/),
+      });
       const empty = await visitor.post(`/api/v1/invitations/by-token/${token}`, {});
       expect(empty.body.refusals.map((each: { code: string }) => each.code)).toEqual([
         'account.name-missing',
@@ -282,7 +298,10 @@ describe('the mails of accounts', () => {
       const email = `refused${count}@tilleul.example`;
       const someId = '01a2026e-0000-7000-8000-000000000001';
       expect(await codes(ask(email, { role: 'owner', scope: 'case', scopeId: someId }), 404)).toEqual([]);
-      expect(await codes(ask(email, { role: 'owner', scope: 'case' }))).toEqual(['grant.wrong-scope', 'grant.scope-unnamed']);
+      expect(await codes(ask(email, { role: 'owner', scope: 'case' }))).toEqual([
+        'grant.wrong-scope',
+        'grant.scope-unnamed',
+      ]);
       expect(await codes(ask(email, { scopeId: someId }))).toEqual(['grant.scope-unnamed']);
       expect(await codes(ask(email, { role: 'auditor' }))).toEqual(['grant.end-missing']);
       expect(await codes(ask(email, { role: 'auditor', endsOn: '2026-11-21' }))).toEqual(['grant.end-past']);
@@ -295,7 +314,9 @@ describe('the mails of accounts', () => {
 
     it('of another tenant is not there', async () => {
       const [here, there] = [await office(), await office()];
-      const { body } = await (await desk.as(there.boss))
+      const { body } = await (
+        await desk.as(there.boss)
+      )
         .post('/api/v1/invitations')
         .send(ask(`far${count}@tilleul.example`))
         .expect(201);

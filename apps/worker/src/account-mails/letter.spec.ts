@@ -7,7 +7,9 @@ const URL_HERE = 'https://desk.example';
 describe('a letter', () => {
   it.each([
     ...ACCOUNT_MAIL_KINDS.flatMap((kind) =>
-      (['en', 'fr'] as const).map((language) => [`${kind} ${language}`, accountLetter(kind, language, URL_HERE)] as const),
+      (['en', 'fr'] as const).map(
+        (language) => [`${kind} ${language}`, accountLetter(kind, language, URL_HERE)] as const,
+      ),
     ),
     ['reset en', resetLetter('en', `${URL_HERE}/reset/x`)] as const,
     ['reset fr', resetLetter('fr', `${URL_HERE}/reset/x`)] as const,

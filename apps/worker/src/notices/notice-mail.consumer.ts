@@ -13,7 +13,7 @@ interface Waiting {
   state: string;
   template: string;
   params: Record<string, string>;
-  case_id: string;
+  case_id: string | null;
   email: string;
   language: 'en' | 'fr';
 }
@@ -74,6 +74,11 @@ export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
       ruleId: params['ruleId'] ?? '',
       dueOn: params['dueOn'] ?? '',
     });
+    if (case_id === null) {
+      const link = `${this.environment.PUBLIC_URL}/audit`;
+      const look = language === 'fr' ? `Ouvrez la piste d'audit : ${link}` : `Open the audit: ${link}`;
+      return { subject: subject[language], text: `${subject[language]}\n\n${look}\n`, language };
+    }
     const link = `${this.environment.PUBLIC_URL}/cases/${case_id}`;
     const open = language === 'fr' ? `Ouvrez le dossier : ${link}` : `Open the case: ${link}`;
     const why =

@@ -6,7 +6,8 @@ import { noticeMail } from '@permitdesk/jobs/jobs';
 export interface NoticeDraft {
   /** One notice per key and person, whatever is delivered twice. */
   readonly key: string;
-  readonly caseId: string;
+  /** Null for what concerns no case. */
+  readonly caseId: string | null;
   readonly template: string;
   readonly params: Readonly<Record<string, string>>;
   readonly to: readonly string[];

@@ -39,3 +39,16 @@ export const peopleWhoMay = async (
   );
   return rows.map((row) => row.account_id);
 };
+
+/** People who may do something in the whole tenant today, for what concerns no single case. */
+export const peopleOfTenantWhoMay = async (tx: Transaction, permission: Permission): Promise<readonly string[]> => {
+  const rows = await tx.query<{ account_id: string }>(
+    `SELECT DISTINCT g.account_id FROM grants g
+     JOIN role_permissions p ON p.role = g.role AND p.permission = $1
+     JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+     WHERE g.tenant_id = app_tenant() AND g.scope = 'tenant' AND g.ended_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= $2::date)
+     ORDER BY g.account_id`,
+    [permission, tx.today],
+  );
+  return rows.map((row) => row.account_id);
+};

@@ -7,6 +7,8 @@ import type { Clock } from '@permitdesk/persistence/clock';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { reviveLostJobs, sweepOutbox } from '@permitdesk/persistence/outbox';
 import type { Logger } from 'pino';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { DailyChecks } from '../audit/daily-checks.js';
 import { BACKEND, CLOCK, DATA_SOURCE, LOGGER } from '../platform/tokens.js';
 
 const BATCH = 500;
@@ -29,6 +31,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     @Inject(BACKEND) private readonly backend: QueueBackend,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly sealer: AuditSealer,
+    private readonly checks: DailyChecks,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -51,7 +55,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   async sweep(name: SweepName): Promise<number> {
     const found = await this.run(name);
     this.lastSweepAt = this.clock.now();
-    if (found > 0) this.logger.info({ sweep: name, found }, 'sweep');
+    if (found > 0) this.logger[name === 'sweep.audit-seal' ? 'debug' : 'info']({ sweep: name, found }, 'sweep');
     return found;
   }
 
@@ -69,6 +73,10 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
           `SELECT tenant_id AS "tenantId", case_id AS "caseId", event, due_on AS "dueOn", last_seq AS "lastSeq" FROM app_due_time_moves($1, ${BATCH})`,
           ({ tenantId, caseId, event, dueOn, lastSeq }) => ({ tenantId, caseId, event, dueOn, lastSeq }),
         );
+      case 'sweep.audit-seal':
+        return this.sealer.sweep();
+      case 'sweep.audit-check':
+        return this.checks.sweep();
       case 'sweep.lost-jobs':
         return this.revive();
     }

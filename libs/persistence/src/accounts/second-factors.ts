@@ -48,11 +48,8 @@ export const removeTotp = (asks: Asks, tokenHash: Buffer): Promise<boolean> =>
   valueOf(asks, 'auth_remove_totp($1)', [tokenHash]);
 
 /** @returns false where no second factor is on. */
-export const renewRecoveryCodes = (
-  asks: Asks,
-  tokenHash: Buffer,
-  codeHashes: readonly Buffer[],
-): Promise<boolean> => valueOf(asks, 'auth_renew_recovery_codes($1, $2)', [tokenHash, codeHashes]);
+export const renewRecoveryCodes = (asks: Asks, tokenHash: Buffer, codeHashes: readonly Buffer[]): Promise<boolean> =>
+  valueOf(asks, 'auth_renew_recovery_codes($1, $2)', [tokenHash, codeHashes]);
 
 /** Takes a recovery code once. */
 export const takeRecoveryCode = (asks: Asks, accountId: string, codeHash: Buffer, at: string): Promise<boolean> =>

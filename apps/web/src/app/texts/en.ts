@@ -9,6 +9,7 @@ export const en = {
   rules: 'Rules',
   fees: 'Fees',
   planner: 'Planner',
+  audit: 'Audit',
   notices: 'Notices',
   more: 'More',
   unread_one: '{{count}} unread',

@@ -12,6 +12,7 @@ export const fr: French<typeof en> = {
   rules: 'Règles',
   fees: 'Frais',
   planner: 'Planificateur',
+  audit: "Piste d'audit",
   notices: 'Avis',
   more: 'Plus',
   unread_one: '{{count}} non lu',

@@ -13,12 +13,31 @@ interface NoticeRowProps {
   readonly onRead: () => void;
 }
 
+/** The way to what a notice speaks of: a part of its case, or the audit for what concerns no case. */
+const NoticeLink = ({
+  notice,
+  ...rest
+}: {
+  readonly notice: Api['NoticeView'];
+  readonly onClick: () => void;
+  readonly className: string;
+  readonly children: string;
+}) =>
+  notice.caseId === null ? (
+    <RowLink to="/audit" {...rest} />
+  ) : (
+    <RowLink
+      to={notice.template === 'deadline' ? '/cases/$caseId/dates' : '/cases/$caseId'}
+      params={{ caseId: notice.caseId }}
+      {...rest}
+    />
+  );
+
 /** One notice; it leads to the part of the case that it speaks of. */
 export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {
   const t = useNoticeTexts();
   const { say, locale } = useReader();
   const { zone } = useOffice();
-  const isReminder = notice.template === 'deadline';
   return (
     <li
       className={classes(
@@ -30,14 +49,13 @@ export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {
         {!notice.read && <span className="sr-only">{t('unread')}</span>}
       </span>
       <div className="min-w-0 flex-1">
-        <RowLink
-          to={isReminder ? '/cases/$caseId/dates' : '/cases/$caseId'}
-          params={{ caseId: notice.caseId }}
+        <NoticeLink
+          notice={notice}
           onClick={() => !notice.read && onRead()}
           className={notice.read ? 'font-normal' : 'font-semibold'}
         >
           {say(notice.subject)}
-        </RowLink>
+        </NoticeLink>
         {say(notice.body) !== '' && <p className="mt-0.5 text-sm text-muted text-pretty">{say(notice.body)}</p>}
         <p className="tabular mt-0.5 text-xs text-muted">{formatInstant(notice.createdAt, zone, locale)}</p>
       </div>
