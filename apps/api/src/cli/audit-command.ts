@@ -7,6 +7,7 @@ import { chainKeysOf, type ChainKeys } from '@permitdesk/persistence/audit/chain
 import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { exportAudit, verifyExport } from './export-audit.js';
 import { verdictLines, verifyAudit } from './verify-audit.js';
@@ -39,8 +40,9 @@ const withDatabase = async <T>(
   const url = variables['APP_DATABASE_URL'];
   if (url === undefined || url === '') throw new Error('APP_DATABASE_URL is missing in the environment');
   const source = await createDataSource({ url, poolSize: 2, applicationName: 'permitdesk-audit' }).initialize();
+  const dataKeys = new DataKeys(source, InstallationKeys.read(variables['PERMITDESK_KEY']), machineClock);
   try {
-    return await use(source, new UnitOfWork(source, machineClock));
+    return await use(source, new UnitOfWork(source, machineClock, dataKeys));
   } finally {
     await source.destroy();
   }

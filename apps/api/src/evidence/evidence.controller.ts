@@ -22,9 +22,8 @@ import {
   NoteEvidenceDto,
   type EvidencePurpose,
 } from './evidence.dto.js';
-import { listEvidence, showEvidence } from './evidence.read-model.js';
 import { FileLinks } from './file-links.js';
-import { evidenceFile, listEvidence } from './evidence.read-model.js';
+import { evidenceFile, listEvidence, showEvidence } from './evidence.read-model.js';
 import { FileStore } from './file-store.js';
 
 /** What a browser may show in place. Anything else is only handed over, so that no uploaded page runs in our origin. */

@@ -1,34 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@permitdesk/persistence/actor';
+import { recordView } from '@permitdesk/persistence/audit/record-view';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { findWorker } from '@permitdesk/persistence/workers/worker-store';
 import type { PassportView } from './worker.dto.js';
 
-/** A second look within this time is the same view: one line of the audit for one sitting, not for each click. */
-const ONE_VIEW_MINUTES = 15;
-
-/** Writes into the audit that the actor looked at a worker's guarded values, unless it stands there already. */
+/** Notes that the actor looked at a worker's guarded values, once for one sitting. */
 export const recordPassportView = async (tx: Transaction, workerId: string, caseId?: string): Promise<void> => {
-  const since = new Date(Date.parse(tx.now) - ONE_VIEW_MINUTES * 60_000).toISOString();
-  const { id: actor } = tx.actor;
-  let isNoted = false;
-  // A person whose reach is one employer does not read the audit, not even of their own views.
-  await tx.beyondReach(async () => {
-    const rows = await tx.query(
-      `SELECT 1 FROM audit_log WHERE tenant_id = app_tenant() AND subject_id = $1 AND action = 'passport.viewed' AND actor = $2
-         AND case_id IS NOT DISTINCT FROM $3 AND at > $4 LIMIT 1`,
-      [workerId, actor, caseId ?? null, since],
-    );
-    isNoted = rows.length > 0;
-  });
-  if (isNoted) return;
-  tx.record({
-    action: 'passport.viewed',
-    subject: { kind: 'worker', id: workerId },
-    ...(caseId === undefined ? {} : { caseId }),
-  });
+  await recordView(tx, { kind: 'worker', id: workerId, caseId: caseId ?? null, what: 'passport.viewed' });
 };
 
 /** Shows a worker's passport number, UCI and date of birth whole, and notes who looked. */
