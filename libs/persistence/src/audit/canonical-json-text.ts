@@ -7,7 +7,7 @@ const sorted = (value: Tagged): string => {
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${sorted(each as Tagged)}`)
+      .map(([key, each]) => `${JSON.stringify(key)}:${sorted(each)}`)
       .join(',')}}`;
   return JSON.stringify(value);
 };

@@ -3,10 +3,10 @@ import { AuditChain1760001200000 } from '@permitdesk/migrations/1760001200000-au
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { AuditDesk, CHAIN_KEYS, chainKeys, keyRing } from '../../../../test/support/audit-desk.js';
-import type { Actor } from '../actor.js';
-import { createDataSource } from '../data-source.js';
-import { UnitOfWork } from '../unit-of-work.js';
-import { sealBatch } from './seal-batch.js';
+import type { Actor } from '@permitdesk/persistence/actor';
+import { createDataSource } from '@permitdesk/persistence/data-source';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { sealBatch } from '@permitdesk/persistence/audit/seal-batch';
 
 const INSERT = `INSERT INTO audit_log (tenant_id, seq, at, actor, action, subject_kind, subject_id)
   OVERRIDING SYSTEM VALUE VALUES ($1, $2, '2026-11-22T15:00:00Z', 'system:test', 'fee.found', 'case', $3)`;
@@ -354,8 +354,8 @@ describe('an owner of the database who tampers with the audit', () => {
 
   /** The plain hash of a row as it now stands: anybody can reckon it, only the link needs the key. */
   const hashOf = async (number: string): Promise<Buffer> => {
-    const { entryHashOf } = await import('./chain.js');
-    const { ROW_COLUMNS, rowIn } = await import('./chain-rows.js');
+    const { entryHashOf } = await import('@permitdesk/persistence/audit/chain');
+    const { ROW_COLUMNS, rowIn } = await import('@permitdesk/persistence/audit/chain-rows');
     const { rows } = await desk.owner.query(
       `SELECT ${ROW_COLUMNS} FROM audit_log a WHERE a.tenant_id = $1 AND a.seq = $2`,
       [actor.tenantId, number],

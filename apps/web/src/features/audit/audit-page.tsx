@@ -73,7 +73,7 @@ const AuditFilterBar = ({
           label={t('action')}
           chosen={one(filters.action)}
           onChange={([action]) => onChange({ action })}
-          options={[{ value: ONLY_VIEWS as string, label: t('onlyViews') }, ...actions]}
+          options={[{ value: ONLY_VIEWS, label: t('onlyViews') }, ...actions]}
         />
         <FilterChoice
           label={t('period')}

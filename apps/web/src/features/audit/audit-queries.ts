@@ -79,7 +79,7 @@ export const auditQuery = (ask: Ask) =>
 export const exportAddress = (ask: Ask, format: 'csv' | 'jsonl'): string => {
   const query = new URLSearchParams({ format });
   for (const [name, value] of Object.entries(ask))
-    for (const each of Array.isArray(value) ? value : [value]) query.append(name, String(each));
+    for (const each of Array.isArray(value) ? value : [value]) query.append(name, each);
   return `/api/v1/audit/export?${query.toString()}`;
 };
 

@@ -30,7 +30,7 @@ const useValueText = () => {
         .join('; ');
     if (typeof value === 'string' && DAY.test(value)) return formatDay(value, locale);
     if (typeof value === 'string' && INSTANT.test(value)) return formatInstant(value, zone, locale);
-    return String(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return plain;
 };
