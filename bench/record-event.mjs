@@ -7,6 +7,7 @@ import { recordEvent } from '../libs/persistence/dist/cases/record-event.js';
 import { machineClock } from '../libs/persistence/dist/clock.js';
 import { createDataSource } from '../libs/persistence/dist/data-source.js';
 import { newId } from '../libs/persistence/dist/ids.js';
+import { DataKeys } from '../libs/persistence/dist/seal/data-keys.js';
 import { UnitOfWork } from '../libs/persistence/dist/unit-of-work.js';
 import pg from 'pg';
 
@@ -38,10 +39,10 @@ const inParallel = async (items, work) => {
   return items.length / ((performance.now() - from) / 1000);
 };
 
-export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
+export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds, keys }) {
   const [tenantId] = tenantIds;
   const source = await createDataSource({ url: appUrl, poolSize: PARALLEL, applicationName: 'bench' }).initialize();
-  const work = new UnitOfWork(source, machineClock);
+  const work = new UnitOfWork(source, machineClock, new DataKeys(source, keys, machineClock));
   const actor = systemActor(tenantId, 'America/Toronto', 'bench');
   const { rows } = await owner.query('SELECT id FROM cases WHERE tenant_id = $1 ORDER BY number LIMIT $2', [
     tenantId,
