@@ -1,6 +1,5 @@
 // The signed-in case list through the whole stack, against a bare node:http server that runs the same SQL on a bare pool.
 import { fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { hashOf, newToken } from '../apps/api/dist/session/session-cookie.js';
@@ -36,7 +35,7 @@ const residentMegabytes = async (pid) => {
   return found === null ? undefined : Math.round(Number(found[1]) / 1024);
 };
 
-export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, files }) {
+export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, files, installationKey }) {
   const cookies = [];
   for (const tenantId of tenantIds) {
     const token = newToken();
@@ -75,7 +74,7 @@ export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, file
   const ours = await measure('apps/api/dist/main.js', {
     APP_DATABASE_URL: appUrl,
     FILES_DIR: files,
-    PERMITDESK_KEY: `bench:${randomBytes(32).toString('base64')}`,
+    PERMITDESK_KEY: installationKey,
   });
   const same = JSON.stringify(ours.answer.items) === JSON.stringify(bare.answer.items);
   if (!same) throw new Error('the two servers do not answer the same');

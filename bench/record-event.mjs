@@ -9,7 +9,7 @@ import { sealBatch } from '../libs/persistence/dist/audit/seal-batch.js';
 import { machineClock } from '../libs/persistence/dist/clock.js';
 import { createDataSource } from '../libs/persistence/dist/data-source.js';
 import { newId } from '../libs/persistence/dist/ids.js';
-import { InstallationKeys } from '../libs/persistence/dist/seal/installation-keys.js';
+import { DataKeys } from '../libs/persistence/dist/seal/data-keys.js';
 import { UnitOfWork } from '../libs/persistence/dist/unit-of-work.js';
 import pg from 'pg';
 
@@ -45,14 +45,14 @@ const inParallel = async (items, work) => {
 };
 
 /** What the audit's chain costs: events recorded while a sealer works beside them against without, and how fast it catches up. */
-async function benchChain({ owner, appUrl, actor, ids, record }) {
-  const keys = chainKeysOf(InstallationKeys.read(InstallationKeys.generate('bench')));
+async function benchChain({ owner, appUrl, actor, ids, record, keys }) {
+  const chainKeys = chainKeysOf(keys);
   const source = await createDataSource({ url: appUrl, poolSize: 1, applicationName: 'bench-sealer' }).initialize();
-  const work = new UnitOfWork(source, machineClock);
+  const work = new UnitOfWork(source, machineClock, new DataKeys(source, keys, machineClock));
   const sealAll = async () => {
     let sealed = 0;
     for (;;) {
-      const done = await work.run(actor, (tx) => sealBatch(tx, keys));
+      const done = await work.run(actor, (tx) => sealBatch(tx, chainKeys));
       if (done === undefined) return sealed;
       sealed += done.sealed;
     }
@@ -95,10 +95,10 @@ async function benchChain({ owner, appUrl, actor, ids, record }) {
   ];
 }
 
-export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
+export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds, keys }) {
   const [tenantId] = tenantIds;
   const source = await createDataSource({ url: appUrl, poolSize: PARALLEL, applicationName: 'bench' }).initialize();
-  const work = new UnitOfWork(source, machineClock);
+  const work = new UnitOfWork(source, machineClock, new DataKeys(source, keys, machineClock));
   const actor = systemActor(tenantId, 'America/Toronto', 'bench');
   const { rows } = await owner.query('SELECT id FROM cases WHERE tenant_id = $1 ORDER BY number LIMIT $2', [
     tenantId,

@@ -12,6 +12,7 @@ import { Drawer } from '../../shared/ui/dialog';
 import { KeyValues } from '../../shared/ui/key-values';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { toast } from '../../shared/ui/toast';
+import { useUiTexts } from '../../shared/ui/texts';
 import { useMay } from '../session/session-query';
 import { useWorkerTexts } from './texts';
 import { viewPassport, workerQuery, type WorkerView } from './worker-queries';
@@ -21,6 +22,7 @@ const WorkerForm = lazy(async () => ({ default: (await import('./worker-form')).
 /** Who the worker is, exactly as on the passport. */
 export const PersonalData = ({ worker }: { readonly worker: WorkerView }) => {
   const t = useWorkerTexts();
+  const ui = useUiTexts();
   const say = useSay();
   const may = useMay();
   const queries = useQueryClient();
@@ -53,11 +55,11 @@ export const PersonalData = ({ worker }: { readonly worker: WorkerView }) => {
               kind="quiet"
               size="small"
               isPending={look.isPending}
-              aria-expanded={shown !== undefined}
+              aria-label={shown === undefined ? t('showPassport') : t('hidePassport')}
               onPress={() => (shown === undefined ? look.mutate() : look.reset())}
             >
               {shown === undefined ? <Eye size={14} aria-hidden /> : <EyeOff size={14} aria-hidden />}
-              {shown === undefined ? t('showPassport') : t('hidePassport')}
+              {shown === undefined ? ui('show') : ui('hide')}
             </Button>
           )}
           {may('worker.edit') && (
