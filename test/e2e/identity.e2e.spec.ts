@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { hashPassword } from '@permitdesk/api/session/password-hash';
 import { generate } from 'otplib';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Email } from 'postal-mime';
@@ -7,8 +8,8 @@ import { MailServer } from '../support/mail-server.js';
 import { newHome, Product } from '../support/product.js';
 import { until } from '../support/until.js';
 
-const BOSS = 'osman@sarcelle.example';
-const SAMPLE_PASSWORD = 'permitdesk-sample';
+const BOSS = 'basil@tilleul.example';
+const BOSS_PASSWORD = 'a long enough password';
 const EMAIL = 'odile@tilleul.example';
 const PASSWORD = 'wandering lanterns quietly';
 const NEXT = 'seventeen copper kettles';
@@ -21,19 +22,19 @@ describe('a person', () => {
   let chromium: Chromium;
   let page: Page;
   let url: string;
-  let devices: CDPSession;
   let secret: string;
   let recoveryCodes: string[];
 
   beforeAll(async () => {
     home = newHome();
     mail = await MailServer.start();
-    product = await Product.start({ home, env: { SMTP_URL: mail.url } });
+    product = await Product.start({ home, args: ['--empty'], env: { SMTP_URL: mail.url } });
+    await makeOffice();
     // Passkeys belong to a name, so the product is opened under the one that every machine has.
     url = product.url.replace('127.0.0.1', 'localhost');
     chromium = await Chromium.open();
     page = await chromium.page({ url });
-    devices = await page.context().newCDPSession(page);
+    const devices: CDPSession = await page.context().newCDPSession(page);
     await devices.send('WebAuthn.enable');
     await devices.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -53,9 +54,25 @@ describe('a person', () => {
     fs.rmSync(home, { recursive: true, force: true });
   });
 
+  /** An office with its owner, in an empty database. */
+  const makeOffice = async (): Promise<void> => {
+    const database = await product.database();
+    await database.query(
+      `WITH tenant AS (INSERT INTO tenants (id, kind, name, language, zone)
+         VALUES (gen_random_uuid(), 'firm', 'Tilleul Mobility', 'en', 'America/Toronto') RETURNING id),
+       account AS (INSERT INTO accounts (id, email, display_name, password_hash, language)
+         VALUES (gen_random_uuid(), $1, 'Basil Okonedo', $2, 'en') RETURNING id),
+       member AS (INSERT INTO memberships (tenant_id, account_id) SELECT tenant.id, account.id FROM tenant, account)
+       INSERT INTO grants (tenant_id, account_id, role, scope, given_by, given_at)
+         SELECT tenant.id, account.id, 'owner', 'tenant', 'test', now() FROM tenant, account`,
+      [BOSS, await hashPassword(BOSS_PASSWORD)],
+    );
+    await database.end();
+  };
   const letter = async (subject: RegExp): Promise<Email> => {
     const found = await until(
-      async () => mail.mails.filter((each) => each.to?.[0]?.address === EMAIL && subject.test(each.subject ?? '')).at(-1),
+      async () =>
+        mail.mails.filter((each) => each.to?.[0]?.address === EMAIL && subject.test(each.subject ?? '')).at(-1),
       (each) => each !== undefined,
     );
     if (found === undefined) throw new Error('no such letter');
@@ -90,18 +107,21 @@ describe('a person', () => {
 
   it('is invited and joins from the mail', async () => {
     const boss = await chromium.page({ url });
-    await signIn(boss, BOSS, SAMPLE_PASSWORD);
+    await signIn(boss, BOSS, BOSS_PASSWORD);
     const answer = await boss.request.post('/api/v1/invitations', {
       data: { email: EMAIL, language: 'en', role: 'owner', scope: 'tenant' },
     });
     expect(answer.status()).toBe(201);
     await page.goto(linkIn(await letter(/^Invitation to join/)));
-    await page.getByRole('heading', { name: /^Join / }).waitFor();
+    await page.getByRole('heading', { name: 'Join Tilleul Mobility' }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByLabel('Your name').fill('Odile Marchand');
     await page.getByLabel('Password', { exact: true }).fill('short');
     await page.getByRole('button', { name: 'Join' }).click();
-    await page.getByText(/5 characters; it needs at least 12/).first().waitFor();
+    await page
+      .getByText(/5 characters; it needs at least 12/)
+      .first()
+      .waitFor();
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Join' }).click();
     await arrived();
@@ -207,7 +227,7 @@ describe('a person', () => {
     const plain = await chromium.page({ url, width: 360 });
     await plain.goto('/sign-in');
     await plain.getByLabel('E-mail address').fill(BOSS);
-    await plain.getByLabel('Password', { exact: true }).fill(SAMPLE_PASSWORD);
+    await plain.getByLabel('Password', { exact: true }).fill(BOSS_PASSWORD);
     await plain.getByRole('button', { name: 'Sign in', exact: true }).click();
     await plain.waitForURL((address) => address.pathname === '/account');
     await plain.getByText('Set up a second factor first').waitFor();
@@ -226,7 +246,10 @@ describe('a person', () => {
       await lost.getByRole('button', { name: 'Sign in', exact: true }).click();
       await answered;
     }
-    await lost.getByRole('timer').getByText(/^Next try in 1[45]:\d\d$/).waitFor();
+    await lost
+      .getByRole('timer')
+      .getByText(/^Next try in 1[45]:\d\d$/)
+      .waitFor();
     expect(await violationsOf(lost)).toEqual([]);
     expect(chromium.complaints).toEqual([]);
   });
