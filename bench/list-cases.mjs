@@ -50,6 +50,8 @@ export async function benchList({ owner, ownerUrl, appUrl, tenantIds, root, file
       HOST: '127.0.0.1',
       LOG_LEVEL: 'silent',
       DATABASE_POOL: '10',
+      // The limit of a session is for people.
+      REQUESTS_PER_MINUTE: '100000000',
     });
     try {
       const url = `http://127.0.0.1:${port}`;

@@ -127,7 +127,7 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds, keys }) 
   const warm = ids.slice(0, 100);
   await inParallel(warm, record);
   const ours = await inParallel(ids.slice(100, CASES), record);
-  const chain = await benchChain({ owner, appUrl, actor, ids: ids.slice(CASES * 2), record });
+  const chain = await benchChain({ owner, appUrl, actor, ids: ids.slice(CASES * 2), record, keys });
 
   // The very rows that were written, read back, to be written again for other cases by a bare transaction.
   const sample = ids[CASES - 1];

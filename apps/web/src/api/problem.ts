@@ -54,7 +54,9 @@ export class Problem extends Error {
   }
 
   static of(response: Response, body: unknown): Problem {
-    const { code, title, refusals, incident, retryAfterSeconds } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
+    const { code, title, refusals, incident, retryAfterSeconds } = (
+      typeof body === 'object' && body !== null ? body : {}
+    ) as ProblemBody;
     return new Problem(
       code ?? `http.${response.status}`,
       title ?? response.statusText,

@@ -31,7 +31,7 @@ export const letterHtml = (letter: Letter): string => {
   const button =
     action === undefined
       ? ''
-      : `<p style="margin:0 0 16px"><a href="${escaped(action.url)}" style="display:inline-block;padding:10px 16px;border-radius:6px;background:#1d4ed8;color:#ffffff;text-decoration:none;font-weight:600">${escaped(action.label)}</a></p>`;
+      : `<p style="margin:0 0 16px"><a href="${escaped(action.url)}" style="display:inline-block;padding:10px 16px;border-radius:6px;background:#0f5f50;color:#ffffff;text-decoration:none;font-weight:600">${escaped(action.label)}</a></p>`;
   return `<!doctype html>
 <html lang="${language}-CA"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#ffffff;color:#1f2937;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif">

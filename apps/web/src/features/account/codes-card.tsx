@@ -23,7 +23,11 @@ export const CodesCard = ({ account, onChanged }: { readonly account: Account; r
   return (
     <Card
       title={t('codes')}
-      aside={<StatusChip tone={totpSince === null ? 'neutral' : 'success'}>{totpSince === null ? t('off') : t('on')}</StatusChip>}
+      aside={
+        <StatusChip tone={totpSince === null ? 'neutral' : 'success'}>
+          {totpSince === null ? t('off') : t('on')}
+        </StatusChip>
+      }
     >
       <p className="text-pretty">{totpSince === null ? t('codesOff') : t('codesOn', { when: when(totpSince) })}</p>
       {totpSince !== null && <p className="mt-1 text-muted">{t('codesLeft', { count: recoveryCodesLeft })}</p>}

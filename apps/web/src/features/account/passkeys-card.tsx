@@ -39,7 +39,9 @@ export const PasskeysCard = ({ account, onChanged }: { readonly account: Account
                 </p>
                 <p className="text-sm text-muted">
                   {t('passkeyMade', { when: when(passkey.createdAt) })},{' '}
-                  {passkey.lastUsedAt === null ? t('passkeyUnused') : t('passkeyUsed', { when: when(passkey.lastUsedAt) })}
+                  {passkey.lastUsedAt === null
+                    ? t('passkeyUnused')
+                    : t('passkeyUsed', { when: when(passkey.lastUsedAt) })}
                 </p>
               </div>
               <div className="flex gap-1">
@@ -68,11 +70,7 @@ export const PasskeysCard = ({ account, onChanged }: { readonly account: Account
         {t('addPasskey')}
       </Button>
       {open === 'add' && (
-        <AddPasskeyDialog
-          hasPassword={account.hasPassword}
-          onDone={() => done(t('passkeyAdded'))}
-          onClose={close}
-        />
+        <AddPasskeyDialog hasPassword={account.hasPassword} onDone={() => done(t('passkeyAdded'))} onClose={close} />
       )}
       {open !== undefined && open !== 'add' && 'rename' in open && (
         <RenamePasskeyDialog passkey={open.rename} onDone={() => done(t('saved'))} onClose={close} />
@@ -85,7 +83,9 @@ export const PasskeysCard = ({ account, onChanged }: { readonly account: Account
           isDanger
           hasPassword={account.hasPassword}
           send={(body) =>
-            answer(api.POST('/api/v1/account/passkeys/{id}/removal', { params: { path: { id: open.remove.id } }, body }))
+            answer(
+              api.POST('/api/v1/account/passkeys/{id}/removal', { params: { path: { id: open.remove.id } }, body }),
+            )
           }
           onDone={() => done(t('removed'))}
           onClose={close}

@@ -22,7 +22,10 @@ export const SignInPage = () => {
   return (
     <PublicPage title={t('signIn')} heading="Permitdesk" lead={next === undefined ? t('lead') : t('returning')}>
       <PasswordStep onDone={arrive} onSecondFactor={() => setStep('code')} />
-      <p aria-hidden className="my-4 flex items-center gap-3 text-sm text-muted before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
+      <p
+        aria-hidden
+        className="my-4 flex items-center gap-3 text-sm text-muted before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border"
+      >
         {t('or')}
       </p>
       <PasskeyButton onDone={arrive} />

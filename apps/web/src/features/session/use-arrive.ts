@@ -9,8 +9,6 @@ export const useArrive = (next: string | undefined): (() => void) => {
   const queries = useQueryClient();
   return () => {
     queries.clear();
-    void queries
-      .ensureQueryData(sessionQuery)
-      .then(() => navigate({ href: safeReturnAddress(next), replace: true }));
+    void queries.ensureQueryData(sessionQuery).then(() => navigate({ href: safeReturnAddress(next), replace: true }));
   };
 };

@@ -62,7 +62,8 @@ export const en = {
   fileHead: 'Permitdesk: recovery codes of {{email}}',
   kept: 'I have kept them',
   passkeys: 'Passkeys',
-  passkeysLead: 'A passkey is your device or a security key. It opens your account by itself, and cannot be typed into a false page.',
+  passkeysLead:
+    'A passkey is your device or a security key. It opens your account by itself, and cannot be typed into a false page.',
   passkeysNone: 'There is none yet.',
   addPasskey: 'Add a passkey',
   passkeyName: 'What you call it',

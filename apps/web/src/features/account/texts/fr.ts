@@ -46,7 +46,8 @@ export const fr: French<typeof en> = {
   renewTitle: 'Nouveaux codes de secours',
   renewLead: 'Vous en recevez dix nouveaux. Les anciens ne valent alors plus rien.',
   setUpTitle: 'Codes d’une application',
-  setUpLead: 'Il vous faut une application qui crée des codes, sur votre téléphone ou dans votre gestionnaire de mots de passe.',
+  setUpLead:
+    'Il vous faut une application qui crée des codes, sur votre téléphone ou dans votre gestionnaire de mots de passe.',
   goOn: 'Continuer',
   scanLead: 'Balayez ceci avec l’application, puis tapez le code qu’elle affiche.',
   qrAlt: 'Code QR pour l’application; la clé ci-dessous dit la même chose',
