@@ -53,14 +53,18 @@ describe('looking through somebody’s eyes', () => {
     expect(view.withheld).toEqual(expect.arrayContaining(['reasoning', 'passport']));
     expect((await owner.get(`/api/v1/workers/${first.ids.workerId}`).expect(200)).body.passportNumber).toBe('');
     await owner.get('/api/v1/people').expect(403);
+    expect((await owner.post(`/api/v1/workers/${first.ids.workerId}/passport-views`).expect(403)).body.code).toBe(
+      'session.viewing-as',
+    );
     const refused = await owner
       .post(`${first.url}/evidence/notes`)
       .send({ purpose: 'other', title: 'x', reference: 'y' })
       .expect(403);
     expect(refused.body.code).toBe('session.viewing-as');
     expect((await viewAs(owner, tenant.manager.actor.id).expect(403)).body.code).toBe('session.viewing-as');
-    await owner.get(`/api/v1/evidence/${agreement}/file`).expect(200);
-    expect((await owner.get(`/api/v1/evidence/${passport}/file`).expect(403)).body.code).toBe('session.viewing-as');
+    const { body: link } = await owner.post(`/api/v1/evidence/${agreement}/link`).expect(200);
+    await owner.get(link.url).expect(200);
+    expect((await owner.post(`/api/v1/evidence/${passport}/link`).expect(403)).body.code).toBe('session.viewing-as');
     // Their own session goes on as it was.
     expect((await (await desk.as(hr)).get('/api/v1/session').expect(200)).body.viewingAs).toBeNull();
 
