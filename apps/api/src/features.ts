@@ -11,10 +11,13 @@ import { FindingsModule } from './findings/findings.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { MyCasesModule } from './my-cases/my-cases.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OfferModule } from './offer/offer.module.js';
 import { PasswordResetsModule } from './password-resets/password-resets.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlannerModule } from './planner/planner.module.js';
+import { RightsModule } from './rights/rights.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SessionModule } from './session/session.module.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -25,10 +28,13 @@ export const FEATURES: readonly Type[] = [
   AccountModule,
   PasswordResetsModule,
   InvitationsModule,
+  RightsModule,
+  PeopleModule,
   HomeModule,
   EmployersModule,
   WorkersModule,
   CasesModule,
+  MyCasesModule,
   ExemptionModule,
   FeeModule,
   OfferModule,

@@ -4,7 +4,7 @@ import type { EvidenceView } from './evidence.dto.js';
 
 const SELECT = `
   SELECT e.id, e.purpose, e.title, e.reference, e.file_name AS "fileName", e.media_type AS "mediaType", e.size_bytes AS "sizeBytes",
-    e.sha256, coalesce(a.display_name, e.added_by) AS "addedBy", e.added_at AS "addedAt"
+    e.sha256, e.audience, coalesce(a.display_name, e.added_by) AS "addedBy", e.added_at AS "addedAt"
   FROM evidence e LEFT JOIN accounts a ON a.id::text = e.added_by
   WHERE e.tenant_id = app_tenant()`;
 

@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { grantRefusal } from '@permitdesk/domain/access/give-grant';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { RecordNotFound, RecordStale, StepRefused } from '@permitdesk/persistence/faults';
@@ -10,6 +11,8 @@ import { readerLanguage } from './reader-language.js';
 
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
+
+const LAST_OWNER = 'workspace_keeps_an_owner';
 
 const refusal = refusalsOf({
   'offer-number.taken': card({
@@ -64,6 +67,9 @@ const problemFrom = (thrown: unknown): AppError => {
           thrown,
         )
       : new AppError('record.duplicate', {}, thrown);
+  // Two owners who end each other's role at once: the database asks last, at the commit.
+  if (fault.code === CHECK_VIOLATION && fault.constraint === LAST_OWNER)
+    return new AppError('rule.refused', { refusals: [grantRefusal('owner.last')] }, thrown);
   // The framework's own faults (a body that is no JSON, a header that is too long) carry a status below 500.
   const status = (thrown as { statusCode?: unknown }).statusCode;
   if (status === 413) return new AppError('request.too-large', {}, thrown);

@@ -69,6 +69,13 @@ export const PROBLEMS = {
       'Ce lien a expiré; ouvrez de nouveau le fichier à partir de son dossier',
     ),
   },
+  'session.viewing-as': {
+    status: 403,
+    title: text(
+      'You are looking through somebody else’s eyes; nothing can be changed, and no passport opened',
+      'Vous voyez l’espace par les yeux d’une autre personne; rien ne peut être modifié, et aucun passeport ouvert',
+    ),
+  },
   'request.foreign-origin': {
     status: 403,
     title: text('This request came from another site', "Cette requête vient d'un autre site"),

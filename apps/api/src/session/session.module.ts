@@ -8,6 +8,7 @@ import { RateGuard } from './rate.guard.js';
 import { SessionCookies } from './session-cookie.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
+import { ViewAs } from './view-as.js';
 import { SignIn } from './sign-in.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { SignIn } from './sign-in.js';
     CompleteSignIn,
     PasskeySignIn,
     ChangeWorkspace,
+    ViewAs,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: RateGuard },
   ],

@@ -2,11 +2,11 @@ import { ROLE_NAMES } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, Keyboard, LogOut, UserRound } from 'lucide-react';
+import { ChevronsUpDown, KeyRound, Keyboard, LogOut, UserRound, UsersRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { answer, api } from '../api/client';
 import { useChangeWorkspace } from '../features/session/change-workspace';
-import { sessionQuery, useSession } from '../features/session/session-query';
+import { sessionQuery, useMay, useSession } from '../features/session/session-query';
 import { chooseTheme, THEMES, useTheme, type Theme } from '../features/session/theme';
 import { initialsOf } from '../shared/format/person-name';
 import { speak } from '../shared/i18n/i18n';
@@ -29,6 +29,7 @@ export const AccountMenu = ({
   const goTo = useChangeWorkspace();
   const theme = useTheme();
   const queries = useQueryClient();
+  const may = useMay();
   const speakTo = useMutation({
     mutationFn: (wanted: Language) => answer(api.PUT('/api/v1/session/language', { body: { language: wanted } })),
     onMutate: (wanted) => speak(wanted),
@@ -47,6 +48,8 @@ export const AccountMenu = ({
       onAction={(key) => {
         if (key === 'account') void navigate({ to: '/account' });
         if (key === 'shortcuts') onShortcuts();
+        if (key === 'rights') void navigate({ to: '/my-rights' });
+        if (key === 'people') void navigate({ to: '/settings/people' });
         if (key === 'sign-out') signOut.mutate();
       }}
       trigger={
@@ -75,6 +78,14 @@ export const AccountMenu = ({
         <MenuItem id="account" icon={<UserRound size={15} aria-hidden />}>
           {t('yourAccount')}
         </MenuItem>
+        <MenuItem id="rights" icon={<KeyRound size={15} aria-hidden />}>
+          {t('myRights')}
+        </MenuItem>
+        {may('people.manage') && (
+          <MenuItem id="people" icon={<UsersRound size={15} aria-hidden />}>
+            {t('people')}
+          </MenuItem>
+        )}
         <MenuItem id="shortcuts" icon={<Keyboard size={15} aria-hidden />}>
           {t('shortcuts')}
         </MenuItem>

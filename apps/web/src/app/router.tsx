@@ -60,6 +60,7 @@ const joinRoute = createRoute({
   path: '/join/$token',
   component: lazyRouteComponent(() => import('../features/session/join-page'), 'JoinPage'),
 });
+const OWN_PAGES: ReadonlySet<string> = new Set(['/my-case', '/my-rights', '/account']);
 
 /** Everything behind the sign-in. Whoever is not signed in goes there, and comes back to the same address. */
 const shellRoute = createRoute({
@@ -72,6 +73,9 @@ const shellRoute = createRoute({
     });
     // Until a second factor stands where the workspace asks for one, the API opens nothing else.
     if (session.secondFactorMissing && location.pathname !== '/account') throw redirect({ to: '/account' });
+    // A worker has one page here, whatever address they came by.
+    if (!session.permissions.includes('case.read') && !OWN_PAGES.has(location.pathname))
+      throw redirect({ to: '/my-case' });
   },
   component: Shell,
   errorComponent: ErrorPage,
@@ -248,6 +252,27 @@ const accountRoute = createRoute({
   loader: ({ context }) => void context.queries.prefetchQuery(accountQuery),
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
+const myRightsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/my-rights',
+  component: lazyRouteComponent(() => import('../features/rights/my-rights-page'), 'MyRightsPage'),
+});
+const myCaseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/my-case',
+  component: lazyRouteComponent(() => import('../features/my-case/my-case-page'), 'MyCasePage'),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page'), 'PeoplePage'),
+});
+const personRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/people/$personId',
+  component: lazyRouteComponent(() => import('../features/people/person-page'), 'PersonPage'),
+  notFoundComponent: NotFoundPage,
+});
 
 /** An address that nobody knows keeps the frame: the reader goes on from there, in their own language. */
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
@@ -284,6 +309,10 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     noticesRoute,
     accountRoute,
+    myRightsRoute,
+    myCaseRoute,
+    peopleRoute,
+    personRoute,
     nowhereRoute,
   ]),
 ]);

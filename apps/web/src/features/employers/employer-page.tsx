@@ -22,6 +22,7 @@ import { toast } from '../../shared/ui/toast';
 import { CaseCard } from '../cases/case-card';
 import { useCaseColumns } from '../cases/case-columns';
 import { casesQuery } from '../cases/cases-query';
+import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
 import { EmployerForm } from './employer-form';
 import { employerQuery, type EmployerView } from './employer-queries';
@@ -122,6 +123,7 @@ export const EmployerPage = () => {
         lead={t('openCount', { count: employer.openCases })}
         actions={
           <>
+            <WhoSees asked={{ kind: 'employer', id: employer.id }} />
             {may('employer.edit') && (
               <Button onPress={() => setEditing(true)}>
                 <Pencil size={15} aria-hidden />
