@@ -12,7 +12,6 @@ import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { TestClock } from './test-clock.js';
 
@@ -23,7 +22,7 @@ export const chainKeys = (ring: string): ChainKeys => chainKeysOf(InstallationKe
 export const CHAIN_KEYS = chainKeys(INSTALLATION_KEY);
 
 /** A unit of work on a connection of its own. */
-export const workOn = (source: DataSource, clock: TestClock): UnitOfWork =>
+export const workOn = (source: ReturnType<typeof createDataSource>, clock: TestClock): UnitOfWork =>
   new UnitOfWork(source, clock, new DataKeys(source, InstallationKeys.read(INSTALLATION_KEY), clock));
 
 type Source = Awaited<ReturnType<ReturnType<typeof createDataSource>['initialize']>>;

@@ -1,6 +1,6 @@
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
-import type { EvidenceView } from './evidence.dto.js';
+import type { EvidencePurpose, EvidenceView } from './evidence.dto.js';
 
 const SELECT = `
   SELECT e.id, e.purpose, e.title, e.reference, e.file_name AS "fileName", e.media_type AS "mediaType", e.size_bytes AS "sizeBytes",
@@ -25,6 +25,7 @@ export const showEvidence = async (tx: Transaction, id: string): Promise<Evidenc
 /** What is needed to hand a file over: where it lies, what to call it, and the case it belongs to. */
 export interface EvidenceFile {
   readonly caseId: string;
+  readonly purpose: EvidencePurpose;
   readonly fileName: string | null;
   readonly mediaType: string | null;
   /** Null for a note of where the paper is kept. */
@@ -34,7 +35,7 @@ export interface EvidenceFile {
 /** @throws RecordNotFound also for evidence of another tenant. */
 export const evidenceFile = async (tx: Transaction, id: string): Promise<EvidenceFile> => {
   const [row] = await tx.query<EvidenceFile>(
-    `SELECT case_id AS "caseId", file_name AS "fileName", media_type AS "mediaType", sha256
+    `SELECT case_id AS "caseId", purpose, file_name AS "fileName", media_type AS "mediaType", sha256
      FROM evidence WHERE tenant_id = app_tenant() AND id = $1`,
     [id],
   );
