@@ -6,6 +6,7 @@ import { text, type Bilingual } from '../law/text.js';
  * has the words of its card. A spec reads the code and fails where it records an action that has no words here.
  */
 export const AUDIT_ACTIONS = {
+  'account.rename': text('Own name changed', 'Propre nom modifié'),
   'audit.check': text('Check of the audit asked for', "Vérification de l'audit demandée"),
   'audit.checked': text('Audit checked', 'Audit vérifié'),
   'audit.export': text('Audit exported', 'Audit exporté'),
@@ -18,8 +19,29 @@ export const AUDIT_ACTIONS = {
   'exemption.save': text('Exemption assessment saved', 'Évaluation de la dispense enregistrée'),
   'file.opened': text('File opened', 'Fichier ouvert'),
   'finding.decide': text('Finding decided', 'Constat tranché'),
+  'invitation.accept': text('Invitation accepted', 'Invitation acceptée'),
+  'invitation.resend': text('Invitation sent again', 'Invitation renvoyée'),
+  'invitation.send': text('Person invited', 'Personne invitée'),
+  'invitation.withdraw': text('Invitation withdrawn', 'Invitation retirée'),
   'offer.save': text('Offer saved', 'Offre enregistrée'),
+  'passkey.add': text('Passkey added', "Clé d'accès ajoutée"),
+  'passkey.remove': text('Passkey removed', "Clé d'accès retirée"),
+  'passkey.rename': text('Passkey named anew', "Clé d'accès renommée"),
   'passport.viewed': text('Passport viewed', 'Passeport consulté'),
+  'password.ask-reset': text('New password asked for by mail', 'Nouveau mot de passe demandé par courriel'),
+  'password.change': text('Password changed', 'Mot de passe changé'),
+  'password.reset': text('Password set by mail', 'Mot de passe choisi par courriel'),
+  'recovery-code.renew': text('Recovery codes renewed', 'Codes de secours renouvelés'),
+  'recovery-code.use': text('Recovery code used', 'Code de secours utilisé'),
+  'second-factor.refuse': text('Second factor refused', 'Second facteur refusé'),
+  'second-factor.turn-off': text('Second factor turned off', 'Second facteur désactivé'),
+  'second-factor.turn-on': text('Second factor turned on', 'Second facteur activé'),
+  'session.change-workspace': text('Workspace changed', 'Espace de travail changé'),
+  'session.open': text('Signed in', 'Session ouverte'),
+  'session.revoke': text('Session ended from elsewhere', 'Session fermée à distance'),
+  'session.revoke-others': text('All other sessions ended', 'Toutes les autres sessions fermées'),
+  'sign-in.refuse': text('Sign-in refused', 'Ouverture de session refusée'),
+  'sign-in.unlock': text('Lock of sign-in lifted', "Blocage de l'ouverture de session levé"),
   'worker.create': text('Worker added', 'Travailleur ajouté'),
   'worker.update': text('Worker changed', 'Travailleur modifié'),
 } as const satisfies Record<string, Bilingual>;
@@ -45,11 +67,14 @@ const SYSTEM_PARTS: Readonly<Record<string, Bilingual>> = {
   audit: text('Audit sealer', "Scellement de l'audit"),
   calendar: text('Calendar', 'Calendrier'),
   deadlines: text('Deadlines', 'Échéances'),
+  invitations: text('Invitations', 'Invitations'),
   mail: text('Mail', 'Courriel'),
   migration: text('Upgrade', 'Mise à niveau'),
   notices: text('Notices', 'Avis'),
   rebuild: text('Rebuild', 'Recalcul'),
+  reset: text('New passwords by mail', 'Nouveaux mots de passe par courriel'),
   sample: text('Sample workspace', "Espace d'exemple"),
+  'sign-in': text('Sign-in', 'Ouverture de session'),
 };
 
 /** The name of an actor that is no person; undefined for a person. */
