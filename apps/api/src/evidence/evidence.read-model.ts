@@ -1,6 +1,7 @@
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
-import type { EvidencePurpose, EvidenceView } from './evidence.dto.js';
+import type { EvidencePurpose } from '@permitdesk/domain/access/evidence-audience';
+import type { EvidenceView } from './evidence.dto.js';
 
 const SELECT = `
   SELECT e.id, e.purpose, e.title, e.reference, e.file_name AS "fileName", e.media_type AS "mediaType", e.size_bytes AS "sizeBytes",

@@ -81,7 +81,7 @@ describe('looking through somebody’s eyes', () => {
     await database.end();
     expect(rows).toEqual([
       { action: 'view-as.start', as: null },
-      { action: 'evidence.open', as: hr.actor.id },
+      { action: 'file.opened', as: hr.actor.id },
       { action: 'view-as.stop', as: hr.actor.id },
     ]);
   });
