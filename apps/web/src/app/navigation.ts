@@ -14,8 +14,10 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules' | '/audit' | '/settings';
-  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules' | 'audit' | 'settings';
+  readonly to:
+    '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules' | '/audit' | '/settings';
+  readonly name:
+    'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules' | 'audit' | 'settings';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
