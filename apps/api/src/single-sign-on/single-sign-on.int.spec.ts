@@ -595,6 +595,40 @@ describe('single sign-on', () => {
     });
   });
 
+  describe('a session that a provider opened', () => {
+    it('stays in its own office, and proves nothing for the account above', async () => {
+      const mine = await desk.tenant('Stays mine', { boss: ['owner'] });
+      const other = await desk.tenant('Stays other', { ana: ['case_manager'] });
+      const made = await connect(await desk.as(mine.boss), {
+        domains: ['staysother.example'],
+        newcomers: 'create',
+        defaultGrant: { role: 'preparer', scope: 'tenant' },
+      });
+      await confirm('staysother.example');
+      await provider.tell({ people: { st1: { email: other.ana.email, email_verified: true } } });
+      const { session = '' } = await signIn(made.startAt, 'st1');
+      expect(await sessionOf(session)).toMatchObject({ tenantId: mine.id });
+      await desk.anyone
+        .put('/api/v1/session/workspace')
+        .set('cookie', session)
+        .send({ tenantId: other.id })
+        .expect(404);
+      expect(await sessionOf(session)).toMatchObject({ tenantId: mine.id });
+      // By the password, which is the account's own, the person goes where they belong.
+      const client = await desk.signIn(other.ana);
+      await client.put('/api/v1/session/workspace').send({ tenantId: mine.id }).expect(204);
+
+      await provider.tell({ people: { st2: { email: 'new@staysother.example', email_verified: true } } });
+      const fresh = await signIn(made.startAt, 'st2');
+      const refused = await desk.anyone
+        .put('/api/v1/account/password')
+        .set('cookie', fresh.session ?? '')
+        .send({ next: 'four unrelated words in a row', current: 'x' })
+        .expect(422);
+      expect(refused.body.refusals[0].code).toBe('session.of-provider');
+    });
+  });
+
   describe('where single sign-on is required', () => {
     it('refuses a password and says where to go, except for owners, whose way is on file', async () => {
       const { boss, maya, id } = await desk.tenant('Strict', { boss: ['owner'], maya: ['case_manager'] });
