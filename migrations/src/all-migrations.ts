@@ -6,6 +6,7 @@ import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbo
 import { Installation1760000500000 } from './1760000500000-installation.js';
 import { GrantsAndReach1760000600000 } from './1760000600000-grants-and-reach.js';
 import { Identity1760001000000 } from './1760001000000-identity.js';
+import { SingleSignOn1760001100000 } from './1760001100000-single-sign-on.js';
 import { AuditChain1760001200000 } from './1760001200000-audit-chain.js';
 import { SealedFields1760001300000 } from './1760001300000-sealed-fields.js';
 import { ClearFieldsGone1760001310000 } from './1760001310000-clear-fields-gone.js';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Installation1760000500000,
   GrantsAndReach1760000600000,
   Identity1760001000000,
+  SingleSignOn1760001100000,
   AuditChain1760001200000,
   SealedFields1760001300000,
   ClearFieldsGone1760001310000,

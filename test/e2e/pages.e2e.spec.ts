@@ -83,8 +83,16 @@ describe('the pages', () => {
       const faults: string[] = [];
       const owner = await chromium.page({ url: product.url, width, colorScheme });
       await signIn(owner, 'owner@sarcelle.example', PASSWORD);
-      for (const address of ['/settings/people', `/settings/people/${personId}`, '/my-rights'])
+      for (const address of [
+        '/settings/people',
+        `/settings/people/${personId}`,
+        '/my-rights',
+        '/settings/single-sign-on',
+      ])
         await lookingAt(owner, faults)(address);
+      await owner.getByRole('button', { name: /^(Add a connection|Ajouter une connexion)$/ }).click();
+      await owner.getByRole('dialog').getByRole('textbox').first().waitFor();
+      for (const { id, nodes } of await violationsOf(owner)) faults.push(`a connection: ${id} at ${nodes.join(' | ')}`);
       const worker = await chromium.page({ url: product.url, width, colorScheme });
       await signIn(worker, 'worker@people.example', PASSWORD);
       // Whatever address a worker comes by, the one page of theirs is shown.
@@ -106,7 +114,8 @@ describe('the pages', () => {
       await page.goto('/sign-in');
       await settled(page);
       for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
-      for (const address of ['/reset', '/reset/spent', '/join/spent']) await look(address);
+      for (const address of ['/sign-in?problem=sso.expired', '/reset', '/reset/spent', '/join/spent'])
+        await look(address);
       await signIn(page, email, PASSWORD);
 
       for (const address of PLACES) await look(address);

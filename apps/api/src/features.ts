@@ -19,7 +19,9 @@ import { PeopleModule } from './people/people.module.js';
 import { PlannerModule } from './planner/planner.module.js';
 import { RightsModule } from './rights/rights.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { ScimModule } from './scim/scim.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SingleSignOnModule } from './single-sign-on/single-sign-on.module.js';
 import { WorkersModule } from './workers/workers.module.js';
 
 /** One module per thing a case officer names. */
@@ -30,6 +32,8 @@ export const FEATURES: readonly Type[] = [
   InvitationsModule,
   RightsModule,
   PeopleModule,
+  SingleSignOnModule,
+  ScimModule,
   HomeModule,
   EmployersModule,
   WorkersModule,

@@ -6,6 +6,7 @@ import { RecordNotFound, RecordStale, StepRefused } from '@permitdesk/persistenc
 import { newId } from '@permitdesk/persistence/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { SCIM_MEDIA_TYPE, scimErrorOf, speaksScim } from '../scim/scim-error.js';
 import { AppError, PROBLEMS, type ProblemCode } from './problems.js';
 import { readerLanguage } from './reader-language.js';
 
@@ -100,6 +101,11 @@ export class ProblemFilter implements ExceptionFilter {
         },
         'unexpected fault',
       );
+    }
+    if (speaksScim(request.url)) {
+      if (status === 401) void reply.header('www-authenticate', 'Bearer realm="Permitdesk SCIM"');
+      void reply.status(status).header('content-type', SCIM_MEDIA_TYPE).send(scimErrorOf(problem, incident));
+      return;
     }
     const language = readerLanguage(request);
     const { retryAfterSeconds } = problem.details;

@@ -6,6 +6,7 @@ import { OpenSession } from './open-session.js';
 import { PasskeySignIn } from './passkey-sign-in.js';
 import { RateGuard } from './rate.guard.js';
 import { SessionCookies } from './session-cookie.js';
+import { RequireSingleSignOn } from '../single-sign-on/require-single-sign-on.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { ViewAs } from './view-as.js';
@@ -15,6 +16,7 @@ import { SignIn } from './sign-in.js';
   controllers: [SessionController],
   // The guards run in this order: who asks, then how often.
   providers: [
+    RequireSingleSignOn,
     SessionCookies,
     OpenSession,
     SignIn,

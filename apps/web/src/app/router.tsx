@@ -20,6 +20,8 @@ import { homeQuery } from '../features/home/home-query';
 import { readFactSearch } from '../features/rules/facts/fact-search';
 import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
+import { sectionsFor } from '../features/settings/sections';
+import { connectionsQuery } from '../features/settings/single-sign-on/single-sign-on-queries';
 import { workerQuery } from '../features/workers/worker-queries';
 import { ErrorPage } from './error-page';
 import { NotFoundPage } from './not-found-page';
@@ -38,9 +40,10 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outle
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
+  validateSearch: (raw: Record<string, unknown>): { next?: string; problem?: string } => {
     const next = optionalWord(raw['next']);
-    return next === undefined ? {} : { next };
+    const problem = optionalWord(raw['problem']);
+    return { ...(next === undefined ? {} : { next }), ...(problem === undefined ? {} : { problem }) };
   },
   component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
 });
@@ -262,16 +265,41 @@ const myCaseRoute = createRoute({
   path: '/my-case',
   component: lazyRouteComponent(() => import('../features/my-case/my-case-page'), 'MyCasePage'),
 });
-const peopleRoute = createRoute({
+const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/settings/people',
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-layout'), 'SettingsLayout'),
+});
+/** The settings begin with the first page that the reader may see. */
+const settingsStartRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { permissions } = await context.queries.ensureQueryData(sessionQuery);
+    const [first] = sectionsFor((permission) => permissions.includes(permission));
+    if (first !== undefined) throw redirect({ to: first.to, replace: true });
+  },
+  component: NotFoundPage,
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/people',
   component: lazyRouteComponent(() => import('../features/people/people-page'), 'PeoplePage'),
 });
 const personRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/settings/people/$personId',
+  getParentRoute: () => settingsRoute,
+  path: '/people/$personId',
   component: lazyRouteComponent(() => import('../features/people/person-page'), 'PersonPage'),
   notFoundComponent: NotFoundPage,
+});
+const singleSignOnRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/single-sign-on',
+  loader: ({ context }) => void context.queries.prefetchQuery(connectionsQuery),
+  component: lazyRouteComponent(
+    () => import('../features/settings/single-sign-on/single-sign-on-page'),
+    'SingleSignOnPage',
+  ),
 });
 
 /** An address that nobody knows keeps the frame: the reader goes on from there, in their own language. */
@@ -311,8 +339,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute,
     myRightsRoute,
     myCaseRoute,
-    peopleRoute,
-    personRoute,
+    settingsRoute.addChildren([settingsStartRoute, peopleRoute, personRoute, singleSignOnRoute]),
     nowhereRoute,
   ]),
 ]);

@@ -10,6 +10,7 @@ export const en = {
   fees: 'Fees',
   planner: 'Planner',
   audit: 'Audit',
+  settings: 'Settings',
   notices: 'Notices',
   more: 'More',
   unread_one: '{{count}} unread',

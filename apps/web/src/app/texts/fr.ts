@@ -13,6 +13,7 @@ export const fr: French<typeof en> = {
   fees: 'Frais',
   planner: 'Planificateur',
   audit: "Piste d'audit",
+  settings: 'Paramètres',
   notices: 'Avis',
   more: 'Plus',
   unread_one: '{{count}} non lu',
