@@ -76,7 +76,6 @@ const SYSTEM_PARTS: Readonly<Record<string, Bilingual>> = {
   calendar: text('Calendar', 'Calendrier'),
   deadlines: text('Deadlines', 'Échéances'),
   invitations: text('Invitations', 'Envoi des invitations'),
-  invitations: text('Invitations', 'Invitations'),
   mail: text('Mail', 'Courriel'),
   migration: text('Upgrade', 'Mise à niveau'),
   notices: text('Notices', 'Avis'),
