@@ -5,6 +5,7 @@ import { DeadlinesAndNotices1760000300000 } from './1760000300000-deadlines-and-
 import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbox.js';
 import { Installation1760000500000 } from './1760000500000-installation.js';
 import { GrantsAndReach1760000600000 } from './1760000600000-grants-and-reach.js';
+import { Tenancy1760001500000 } from './1760001500000-tenancy.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   AuditOutboxInbox1760000400000,
   Installation1760000500000,
   GrantsAndReach1760000600000,
+  Tenancy1760001500000,
 ];

@@ -2,7 +2,7 @@ import { EMPLOYER_REGIMES, type EmployerRegime } from '@permitdesk/domain/employ
 import { Matches } from 'class-validator';
 import { ChoiceField, Facts, Id, InstantField, Int, Line, Part } from '../platform/fields.js';
 
-const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const;
+export const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const;
 
 class EmployerFields {
   @Line({ max: 200, doc: 'As registered with the Canada Revenue Agency' }) readonly legalName!: string;

@@ -38,6 +38,8 @@ type CaseHead = Pick<
   | 'employerId'
   | 'previousCaseId'
   | 'feeGroupId'
+  | 'entityId'
+  | 'branchId'
   | 'responsibleId'
   | 'jobTitle'
   | 'version'
@@ -104,16 +106,18 @@ interface LoadedRow {
   findings: StoredFinding[];
 }
 
+// A case of one legal entity is offered by that entity: its name and its number, never the group's, go into the portal.
 // PostgreSQL itself builds the objects in the shape of the domain, so nothing is mapped twice on the hottest path.
 const LOAD = `
   SELECT
     json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'workerId', c.worker_id, 'employerId', c.employer_id,
       'previousCaseId', c.previous_case_id, 'feeGroupId', c.fee_group_id, 'responsibleId', c.responsible_id,
-      'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
+      'entityId', c.entity_id, 'branchId', c.branch_id, 'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
     json_build_object('id', w.id, 'version', w.version, 'familyName', w.family_name, 'givenNames', w.given_names, 'dateOfBirth', w.date_of_birth,
       'citizenship', w.citizenship, 'residence', w.residence, 'passportNumber', w.passport_number,
       'passportExpiresOn', w.passport_expires_on, 'officialLanguage', w.official_language, 'biometricsGivenOn', w.biometrics_given_on) AS worker,
-    json_build_object('legalName', e.legal_name, 'operatingName', e.operating_name, 'businessNumber', e.business_number,
+    json_build_object('legalName', coalesce(en.legal_name, e.legal_name), 'operatingName', e.operating_name,
+      'businessNumber', CASE WHEN en.id IS NULL THEN e.business_number ELSE en.business_number END,
       'regime', e.regime, 'province', e.province) AS employer,
     json_build_object('zone', t.zone, 'reviewerMustDiffer', t.reviewer_must_differ) AS tenant,
     (SELECT coalesce(json_agg(json_build_object('id', ev.id, 'seq', ev.seq, 'type', ev.type, 'occurredOn', ev.occurred_on,
@@ -130,6 +134,7 @@ const LOAD = `
   FROM cases c
   JOIN workers w ON w.tenant_id = c.tenant_id AND w.id = c.worker_id
   JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
+  LEFT JOIN entities en ON en.tenant_id = c.tenant_id AND en.id = c.entity_id
   JOIN tenants t ON t.id = c.tenant_id
   WHERE c.tenant_id = app_tenant() AND c.id = $1`;
 
