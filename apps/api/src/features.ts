@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
+import { CustodiansModule } from './custodians/custodians.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -20,6 +21,7 @@ export const FEATURES: readonly Type[] = [
   SessionModule,
   HomeModule,
   EmployersModule,
+  CustodiansModule,
   WorkersModule,
   CasesModule,
   ExemptionModule,

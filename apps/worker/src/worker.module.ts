@@ -6,6 +6,7 @@ import { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { Logger } from 'pino';
 import { TimeMoveConsumer } from './cases/time-move.consumer.js';
+import { CustodianCheckConsumer } from './custodians/custodian-check.consumer.js';
 import type { WorkerEnvironment } from './environment.js';
 import { CaseNoticeConsumer } from './notices/case-notice.consumer.js';
 import { Mailer } from './notices/mailer.js';
@@ -20,7 +21,13 @@ import { OutboxRunner, QueueSender } from './queue/outbox-runner.js';
 import { Sweeper } from './queue/sweeper.js';
 
 type Source = ReturnType<typeof createDataSource>;
-const CONSUMER_CLASSES = [CaseNoticeConsumer, RungDueConsumer, NoticeMailConsumer, TimeMoveConsumer];
+const CONSUMER_CLASSES = [
+  CaseNoticeConsumer,
+  RungDueConsumer,
+  NoticeMailConsumer,
+  TimeMoveConsumer,
+  CustodianCheckConsumer,
+];
 
 /** Deadlines and status: drains the outbox, turns due rungs into notices, moves what time moves. */
 @Module({})

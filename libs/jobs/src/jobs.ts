@@ -1,6 +1,12 @@
 import type { Topic } from '@permitdesk/domain/cases/topics';
 import { defineJob, type Job } from './job.js';
-import { CaseNoticePayload, NoticeMailPayload, RungDuePayload, TimeMovePayload } from './payloads.js';
+import {
+  CaseNoticePayload,
+  CustodianCheckPayload,
+  NoticeMailPayload,
+  RungDuePayload,
+  TimeMovePayload,
+} from './payloads.js';
 
 /** Tells the people of a case what happened in it. */
 export const caseNotice = defineJob({
@@ -38,7 +44,16 @@ export const timeMove = defineJob({
   retry: { attempts: 8, delayMs: 5_000 },
 });
 
-export const JOBS = [caseNotice, rungDue, noticeMail, timeMove] as const;
+/** A custodian of a portal sign-in is to try it. */
+export const custodianCheck = defineJob({
+  name: 'custodian.check-due',
+  queue: 'notices',
+  payload: CustodianCheckPayload,
+  keyOf: ({ custodianId, dueOn }) => `custodian.check-due_${custodianId}_${dueOn}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+export const JOBS = [caseNotice, rungDue, noticeMail, timeMove, custodianCheck] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
 

@@ -27,3 +27,9 @@ export class NoticeMailPayload {
   @IsUUID() readonly tenantId!: string;
   @IsUUID() readonly noticeId!: string;
 }
+
+export class CustodianCheckPayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly custodianId!: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly dueOn!: string;
+}

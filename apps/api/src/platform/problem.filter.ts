@@ -10,6 +10,7 @@ import { readerLanguage } from './reader-language.js';
 
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 const refusal = refusalsOf({
   'offer-number.taken': card({
@@ -63,6 +64,9 @@ const problemFrom = (thrown: unknown): AppError => {
           thrown,
         )
       : new AppError('record.duplicate', {}, thrown);
+  // The wall of the database held: whoever asks may do this somewhere, and not there.
+  if (fault.code === INSUFFICIENT_PRIVILEGE && /row-level security/.test((thrown as Error).message))
+    return new AppError('permission.missing', {}, thrown);
   // The framework's own faults (a body that is no JSON, a header that is too long) carry a status below 500.
   const status = (thrown as { statusCode?: unknown }).statusCode;
   if (status === 413) return new AppError('request.too-large', {}, thrown);

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { rungDue, timeMove } from '@permitdesk/jobs/jobs';
+import { custodianCheck, rungDue, timeMove } from '@permitdesk/jobs/jobs';
 import type { Job } from '@permitdesk/jobs/job';
 import type { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { SWEEPS, type SweepName } from '@permitdesk/jobs/sweeps';
@@ -68,6 +68,12 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
           timeMove,
           `SELECT tenant_id AS "tenantId", case_id AS "caseId", event, due_on AS "dueOn", last_seq AS "lastSeq" FROM app_due_time_moves($1, ${BATCH})`,
           ({ tenantId, caseId, event, dueOn, lastSeq }) => ({ tenantId, caseId, event, dueOn, lastSeq }),
+        );
+      case 'sweep.custodian-checks':
+        return this.emit(
+          custodianCheck,
+          `SELECT tenant_id AS "tenantId", custodian_id AS "custodianId", due_on AS "dueOn" FROM app_due_custodian_checks($1, ${BATCH})`,
+          ({ tenantId, custodianId, dueOn }) => ({ tenantId, custodianId, dueOn }),
         );
       case 'sweep.lost-jobs':
         return this.revive();

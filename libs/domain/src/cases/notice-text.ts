@@ -1,3 +1,4 @@
+import { CUSTODIAN_CHECK_TEMPLATE, custodianCheckNotice } from '../custodians/custodian-notice.js';
 import { deadlineRule } from '../deadlines/deadline-rules.js';
 import { text, type Bilingual } from '../law/text.js';
 import { TOPIC_NOTICES, type NoticeParams } from './notice-texts.js';
@@ -34,5 +35,6 @@ export const noticeText = (
       ),
     };
   }
+  if (template === CUSTODIAN_CHECK_TEMPLATE) return custodianCheckNotice(params);
   return { subject: text(template, template), body: text('', '') };
 };
