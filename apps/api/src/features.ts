@@ -3,12 +3,14 @@ import { CasesModule } from './cases/cases.module.js';
 import { CustodiansModule } from './custodians/custodians.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
+import { EngagementsModule } from './engagements/engagements.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExemptionModule } from './exemption/exemption.module.js';
 import { FeeModule } from './fee/fee.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
+import { LeaverModule } from './leaver/leaver.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OfferModule } from './offer/offer.module.js';
 import { PlannerModule } from './planner/planner.module.js';
@@ -22,6 +24,8 @@ export const FEATURES: readonly Type[] = [
   HomeModule,
   EmployersModule,
   CustodiansModule,
+  EngagementsModule,
+  LeaverModule,
   WorkersModule,
   CasesModule,
   ExemptionModule,

@@ -40,6 +40,17 @@ const ABOUT_AN_EMPLOYER = {
   },
 } as const;
 
+const ABOUT_ENGAGEMENTS = {
+  en: {
+    open: 'Open the engagements:',
+    why: 'You receive this mail because you own a workspace of a firm. Names are shown in Permitdesk only.',
+  },
+  fr: {
+    open: 'Ouvrez les engagements :',
+    why: 'Vous recevez ce courriel parce que vous êtes propriétaire de l’espace d’un cabinet. Les noms ne paraissent que dans Permitdesk.',
+  },
+} as const;
+
 /**
  * Sends one notice by mail. The delivery is locked while it is sent and marked in the same transaction; the only repeat
  * possible is one that the server had accepted before a kill, and it bears the same Message-ID.
@@ -100,8 +111,13 @@ export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
       ruleId: params['ruleId'] ?? '',
       dueOn: params['dueOn'] ?? '',
     });
-    const words = case_id === null ? ABOUT_AN_EMPLOYER[language] : ABOUT_A_CASE[language];
-    const link = `${this.environment.PUBLIC_URL}${case_id === null ? `/employers/${employer_id ?? ''}` : `/cases/${case_id}`}`;
+    const [words, place] =
+      case_id !== null
+        ? [ABOUT_A_CASE[language], `/cases/${case_id}`]
+        : employer_id !== null
+          ? [ABOUT_AN_EMPLOYER[language], `/employers/${employer_id}`]
+          : [ABOUT_ENGAGEMENTS[language], '/settings/engagements'];
+    const link = `${this.environment.PUBLIC_URL}${place}`;
     return {
       subject: subject[language],
       text: `${subject[language]}\n\n${words.open} ${link}\n\n${words.why}\n`,

@@ -75,6 +75,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
           `SELECT tenant_id AS "tenantId", custodian_id AS "custodianId", due_on AS "dueOn" FROM app_due_custodian_checks($1, ${BATCH})`,
           ({ tenantId, custodianId, dueOn }) => ({ tenantId, custodianId, dueOn }),
         );
+      case 'sweep.engagements':
+        return this.endEngagements();
       case 'sweep.lost-jobs':
         return this.revive();
     }
@@ -99,6 +101,14 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       )) as unknown[];
       return written.length;
     });
+  }
+
+  /** Ends the engagements whose last day is over: one statement, so there is nothing to hand to a queue. */
+  private async endEngagements(): Promise<number> {
+    const [row] = (await this.source.query('SELECT app_end_due_engagements($1) AS ended', [this.clock.now()])) as {
+      ended: number;
+    }[];
+    return row?.ended ?? 0;
   }
 
   private async revive(): Promise<number> {

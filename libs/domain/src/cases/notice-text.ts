@@ -1,3 +1,4 @@
+import { ENGAGEMENT_INVITED_TEMPLATE, engagementInvitedNotice } from '../access/engagements.js';
 import { CUSTODIAN_CHECK_TEMPLATE, custodianCheckNotice } from '../custodians/custodian-notice.js';
 import { deadlineRule } from '../deadlines/deadline-rules.js';
 import { text, type Bilingual } from '../law/text.js';
@@ -36,5 +37,6 @@ export const noticeText = (
     };
   }
   if (template === CUSTODIAN_CHECK_TEMPLATE) return custodianCheckNotice(params);
+  if (template === ENGAGEMENT_INVITED_TEMPLATE) return engagementInvitedNotice(params);
   return { subject: text(template, template), body: text('', '') };
 };
