@@ -1,6 +1,100 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { writingOnly } from './tenant-wall.js';
 
+/** Tables whose rows hang on a case: nobody writes them once the file of its employer was handed over. */
+const ON_A_CASE = [
+  'case_events',
+  'evidence',
+  'findings',
+  'exemption_assessments',
+  'exemption_snapshots',
+  'offers',
+  'offer_changes',
+  'offer_snapshots',
+  'offer_copies',
+  'deadlines',
+  'deadline_values',
+  'rungs',
+] as const;
+
+const sealed = (table: string, isOpen: string): string => `
+  CREATE POLICY handed_over_in ON ${table} AS RESTRICTIVE FOR INSERT TO permitdesk_app WITH CHECK (${isOpen});
+  CREATE POLICY handed_over ON ${table} AS RESTRICTIVE FOR UPDATE TO permitdesk_app USING (${isOpen}) WITH CHECK (${isOpen});`;
+const SEALED: readonly (readonly [string, string])[] = [
+  ['cases', 'employer_id NOT IN (SELECT app_handed_over_employers())'],
+  ['fee_groups', 'employer_id NOT IN (SELECT app_handed_over_employers())'],
+  ['entities', 'employer_id NOT IN (SELECT app_handed_over_employers())'],
+  ['custodians', 'employer_id NOT IN (SELECT app_handed_over_employers())'],
+  ['employers', 'handed_over_on IS NULL'],
+  [
+    'branches',
+    'entity_id NOT IN (SELECT e.id FROM entities e WHERE e.employer_id IN (SELECT app_handed_over_employers()))',
+  ],
+  ...ON_A_CASE.map((table) => [table, 'case_id NOT IN (SELECT app_handed_over_cases())'] as const),
+];
+
+const OF_THE_EMPLOYER = 't.employer_id = $4';
+const OF_ITS_CASES = 't.case_id IN (SELECT c.id FROM cases c WHERE c.tenant_id = $1 AND c.employer_id = $4)';
+const IS_RECEIVERS = 'EXISTS (SELECT 1 FROM memberships m WHERE m.tenant_id = $2 AND m.account_id = t.account_id)';
+
+/**
+ * What a hand-over copies, in the order in which the rows lean on each other: which rows, how a row is named for a value that
+ * is sealed anew for the receiver, and the columns that are not taken as they are. A new table gets a row here in its migration.
+ */
+const COPIED: readonly {
+  readonly table: string;
+  readonly which: string;
+  readonly key?: string;
+  readonly changed?: Readonly<Record<string, string>>;
+  readonly order?: string;
+}[] = [
+  { table: 'employers', which: 't.id = $4' },
+  { table: 'entities', which: OF_THE_EMPLOYER },
+  {
+    table: 'branches',
+    which: 't.entity_id IN (SELECT e.id FROM entities e WHERE e.tenant_id = $1 AND e.employer_id = $4)',
+  },
+  {
+    table: 'custodians',
+    which: OF_THE_EMPLOYER,
+    changed: {
+      account_id: `CASE WHEN ${IS_RECEIVERS} THEN t.account_id END`,
+      outside_name: `CASE WHEN t.account_id IS NULL THEN t.outside_name WHEN NOT ${IS_RECEIVERS} THEN (SELECT a.display_name FROM accounts a WHERE a.id = t.account_id) END`,
+      until: `CASE WHEN t.account_id IS NULL OR ${IS_RECEIVERS} THEN t.until ELSE greatest(t.since, least(t.until, $7)) END`,
+    },
+  },
+  {
+    table: 'custodian_checks',
+    which: 't.custodian_id IN (SELECT k.id FROM custodians k WHERE k.tenant_id = $1 AND k.employer_id = $4)',
+  },
+  {
+    table: 'workers',
+    which: `(t.id IN (SELECT c.worker_id FROM cases c WHERE c.tenant_id = $1 AND c.employer_id = $4)
+      OR (t.employer_id = $4 AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.tenant_id = $1 AND c.worker_id = t.id)))`,
+    changed: { employer_id: 'CASE WHEN t.employer_id = $4 THEN t.employer_id END' },
+  },
+  { table: 'fee_groups', which: OF_THE_EMPLOYER },
+  {
+    table: 'cases',
+    which: OF_THE_EMPLOYER,
+    changed: { number: '$5 + (row_number() OVER (ORDER BY t.number))::integer', responsible_id: '$6' },
+    order: 't.number',
+  },
+  { table: 'case_events', which: OF_ITS_CASES, key: `t.case_id || ':' || t.seq` },
+  { table: 'evidence', which: OF_ITS_CASES },
+  { table: 'findings', which: OF_ITS_CASES, key: `t.case_id || ':' || t.key` },
+  { table: 'exemption_assessments', which: OF_ITS_CASES, key: 't.case_id::text' },
+  { table: 'exemption_snapshots', which: OF_ITS_CASES },
+  { table: 'offers', which: OF_ITS_CASES, key: 't.case_id::text' },
+  { table: 'offer_changes', which: OF_ITS_CASES, key: `t.case_id || ':' || t.version` },
+  { table: 'offer_snapshots', which: OF_ITS_CASES },
+  { table: 'offer_copies', which: OF_ITS_CASES, key: `t.case_id || ':' || t.seq`, order: 't.seq' },
+  { table: 'deadlines', which: OF_ITS_CASES },
+  { table: 'deadline_values', which: OF_ITS_CASES, key: `t.deadline_id || ':' || t.seq`, order: 't.seq' },
+  { table: 'rungs', which: OF_ITS_CASES },
+];
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
 const outerWall = (table: string, grants: string): string => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY; ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
   CREATE POLICY migrator ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -15,6 +109,10 @@ const custodianReach = `tenant_id = app_tenant() AND ((SELECT app_sees_all())
 export class Tenancy1760001500000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      ALTER TABLE employers ADD COLUMN handed_over_on date, ADD COLUMN hand_over_id uuid,
+        ADD CONSTRAINT handed_over_whole CHECK ((handed_over_on IS NULL) = (hand_over_id IS NULL));
+      COMMENT ON COLUMN employers.handed_over_on IS 'From this day the file lives elsewhere: here it is read for the duty to keep it, and written by nobody';
+
       CREATE UNIQUE INDEX entities_live_number ON entities (tenant_id, business_number) WHERE closed_on IS NULL AND business_number IS NOT NULL;
       CREATE INDEX cases_entity ON cases (tenant_id, entity_id) WHERE entity_id IS NOT NULL;
       COMMENT ON COLUMN entities.closed_on IS 'The last day of the entity; a number is free again once that day is set';
@@ -85,6 +183,7 @@ export class Tenancy1760001500000 implements MigrationInterface {
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
           SELECT k.tenant_id, k.id, k.next_check_on
           FROM custodians k JOIN tenants t ON t.id = k.tenant_id
+          JOIN employers e ON e.tenant_id = k.tenant_id AND e.id = k.employer_id AND e.handed_over_on IS NULL
           WHERE k.next_check_on <= (at AT TIME ZONE t.zone)::date AND k.told_for IS DISTINCT FROM k.next_check_on
             AND (k.until IS NULL OR k.until >= (at AT TIME ZONE t.zone)::date)
           ORDER BY k.next_check_on, k.id LIMIT most $$;
@@ -288,12 +387,206 @@ export class Tenancy1760001500000 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION engagement_invitations, firm_engagements, engagement_tell, engagement_arrange, engagement_end, app_end_due_engagements,
         tenancy_firm_name TO permitdesk_app;
 
+      -- The hand-over of an employer's file.
+      ALTER TABLE case_events DROP CONSTRAINT case_events_id_key, ADD CONSTRAINT case_events_id_key UNIQUE (tenant_id, id);
+
+      CREATE TABLE hand_over_codes (
+        tenant_id uuid NOT NULL REFERENCES tenants,
+        id uuid NOT NULL,
+        code_hash bytea NOT NULL UNIQUE CHECK (octet_length(code_hash) = 32),
+        responsible_id uuid NOT NULL,
+        made_by text NOT NULL,
+        made_at timestamptz NOT NULL,
+        expires_at timestamptz NOT NULL,
+        used_at timestamptz,
+        withdrawn_at timestamptz,
+        PRIMARY KEY (tenant_id, id),
+        FOREIGN KEY (tenant_id, responsible_id) REFERENCES memberships (tenant_id, account_id));
+      COMMENT ON TABLE hand_over_codes IS 'The receiver''s yes: whoever has the code may hand one file over to this workspace, once, for a few days';
+      COMMENT ON COLUMN hand_over_codes.responsible_id IS 'Who answers for the cases that come';
+      ${outerWall('hand_over_codes', 'SELECT, INSERT, UPDATE (withdrawn_at)')}
+      CREATE POLICY tenant_wall ON hand_over_codes TO permitdesk_app
+        USING (tenant_id = app_tenant() AND (SELECT app_is_system() OR (app_permission() IN ('employer.hand-over', 'people.manage') AND app_sees_all())))
+        WITH CHECK (tenant_id = app_tenant() AND (SELECT app_is_system() OR (app_permission() IN ('employer.hand-over', 'people.manage') AND app_sees_all())));
+
+      CREATE TABLE hand_overs (
+        tenant_id uuid NOT NULL REFERENCES tenants,
+        id uuid NOT NULL,
+        direction text NOT NULL CHECK (direction IN ('out', 'in')),
+        employer_id uuid NOT NULL,
+        other_name text NOT NULL,
+        done_on date NOT NULL,
+        done_at timestamptz NOT NULL,
+        manifest jsonb NOT NULL,
+        PRIMARY KEY (tenant_id, id),
+        FOREIGN KEY (tenant_id, employer_id) REFERENCES employers);
+      COMMENT ON TABLE hand_overs IS 'The same id and the same manifest on both sides: each proves from its own rows that nothing was lost';
+      CREATE TRIGGER hand_overs_append_only BEFORE UPDATE OR DELETE ON hand_overs FOR EACH ROW EXECUTE FUNCTION refuse_change();
+      ${outerWall('hand_overs', 'SELECT')}
+      CREATE POLICY tenant_wall ON hand_overs FOR SELECT TO permitdesk_app USING (tenant_id = app_tenant() AND (SELECT app_sees_all()));
+
+      CREATE TABLE hand_over_tables (position integer PRIMARY KEY, name text NOT NULL UNIQUE, which text NOT NULL, row_key text NOT NULL, changed jsonb NOT NULL, ordering text NOT NULL);
+      COMMENT ON TABLE hand_over_tables IS 'What a hand-over copies, in order; the owner''s alone. A migration that adds a table to the file of a case adds it here';
+      INSERT INTO hand_over_tables VALUES ${COPIED.map(
+        ({ table, which, key = 't.id::text', changed = {}, order = '1' }, at) =>
+          `(${at * 10}, ${[table, which, key, JSON.stringify(changed), order].map(quoted).join(', ')})`,
+      ).join(', ')};
+
+      CREATE FUNCTION app_handed_over_employers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+        AS $$ SELECT id FROM employers WHERE tenant_id = app_tenant() AND handed_over_on IS NOT NULL $$;
+      CREATE FUNCTION app_handed_over_cases() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+        AS $$ SELECT c.id FROM cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
+              WHERE e.tenant_id = app_tenant() AND e.handed_over_on IS NOT NULL $$;
+      CREATE INDEX employers_handed_over ON employers (tenant_id) WHERE handed_over_on IS NOT NULL;
+      GRANT EXECUTE ON FUNCTION app_handed_over_employers, app_handed_over_cases TO permitdesk_app;
+      ${SEALED.map(([table, isOpen]) => sealed(table, isOpen)).join('')}
+
+      CREATE OR REPLACE FUNCTION app_due_time_moves(at timestamptz, most integer) RETURNS TABLE (tenant_id uuid, case_id uuid, event text, due_on date, last_seq integer)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+          SELECT c.tenant_id, c.id, c.time_move_event, c.time_move_on, c.last_seq
+          FROM cases c JOIN tenants t ON t.id = c.tenant_id
+          JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id AND e.handed_over_on IS NULL
+          WHERE c.time_move_on IS NOT NULL AND c.time_move_on <= (at AT TIME ZONE t.zone)::date
+          ORDER BY c.time_move_on, c.id LIMIT most $$;
+
+      CREATE FUNCTION hand_over_allowed() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+        AS $$ SELECT app_tenant() IS NOT NULL AND app_permission() = 'employer.hand-over' AND app_sees_all() $$;
+
+      CREATE FUNCTION hand_over_receiver(code bytea, at timestamptz) RETURNS TABLE (tenant_id uuid, name text, kind text, zone text)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+          SELECT t.id, t.name, t.kind, t.zone FROM hand_over_codes c JOIN tenants t ON t.id = c.tenant_id
+          WHERE c.code_hash = code AND c.used_at IS NULL AND c.withdrawn_at IS NULL AND c.expires_at > at AND t.id <> app_tenant() AND hand_over_allowed() $$;
+      COMMENT ON FUNCTION hand_over_receiver IS 'Who gave this code, for whoever has it in hand and may hand over: the giver sees to whom before it is done';
+
+      CREATE FUNCTION hand_over_blocks(employer uuid, at timestamptz) RETURNS TABLE (code text, count integer)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+          SELECT b.code, b.count FROM (
+            SELECT 'hand-over.open-engagement' AS code, count(*)::integer AS count FROM engagements e
+              WHERE e.state = 'active' AND ((e.firm_tenant_id = app_tenant() AND e.firm_employer_id = employer) OR e.tenant_id = app_tenant())
+            UNION ALL
+            SELECT 'hand-over.case-being-edited', count(*)::integer FROM cases c WHERE c.tenant_id = app_tenant() AND c.employer_id = employer
+              AND (EXISTS (SELECT 1 FROM offers o WHERE o.tenant_id = c.tenant_id AND o.case_id = c.id AND o.updated_at > at - interval '10 minutes')
+                OR EXISTS (SELECT 1 FROM exemption_assessments x WHERE x.tenant_id = c.tenant_id AND x.case_id = c.id AND x.updated_at > at - interval '10 minutes'))
+            UNION ALL
+            SELECT 'hand-over.worker-elsewhere', count(DISTINCT c.worker_id)::integer FROM cases c JOIN cases o ON o.tenant_id = c.tenant_id AND o.worker_id = c.worker_id
+              WHERE c.tenant_id = app_tenant() AND c.employer_id = employer AND o.employer_id <> employer) b
+          WHERE b.count > 0 AND hand_over_allowed() $$;
+
+      CREATE FUNCTION hand_over_copy(what hand_over_tables, source uuid, target uuid, employer uuid, base integer, responsible uuid, day date, resealed jsonb)
+        RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+        DECLARE
+          columns text;
+          taken text;
+          copied integer;
+        BEGIN
+          -- Every column of the table, those of later migrations too: what is not named is taken as it is.
+          SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
+            string_agg(CASE
+              WHEN a.attname = 'tenant_id' THEN '$2'
+              WHEN what.changed ? a.attname THEN what.changed->>a.attname
+              ELSE format('CASE WHEN ($8 -> (%s)) ? %L THEN (jsonb_populate_record(NULL::%I, $8 -> (%s))).%I ELSE t.%I END',
+                what.row_key, a.attname, what.name, what.row_key, a.attname, a.attname) END, ', ' ORDER BY a.attnum)
+            INTO columns, taken
+            FROM pg_attribute a WHERE a.attrelid = what.name::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = '';
+          EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM %I t WHERE t.tenant_id = $1 AND (%s) ORDER BY %s', what.name, columns, taken, what.name, what.which, what.ordering)
+            USING source, target, NULL::uuid, employer, base, responsible, day, coalesce(resealed -> what.name, '{}');
+          GET DIAGNOSTICS copied = ROW_COUNT;
+          RETURN copied;
+        END $$;
+
+      CREATE FUNCTION hand_over_employer(employer uuid, code bytea, hand_over uuid, manifest jsonb, resealed jsonb, why text, at timestamptz) RETURNS jsonb
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+        DECLARE
+          source uuid := app_tenant();
+          given hand_over_codes%ROWTYPE;
+          receiver tenants%ROWTYPE;
+          giver tenants%ROWTYPE;
+          what hand_over_tables%ROWTYPE;
+          block text;
+          base integer;
+          coming integer;
+          counts jsonb := '{}';
+          day date;
+        BEGIN
+          IF NOT coalesce(hand_over_allowed(), false) THEN RAISE EXCEPTION 'not allowed' USING ERRCODE = 'insufficient_privilege'; END IF;
+          SELECT * INTO given FROM hand_over_codes c WHERE c.code_hash = code FOR UPDATE;
+          IF given.id IS NULL OR given.used_at IS NOT NULL OR given.withdrawn_at IS NOT NULL OR given.expires_at <= at OR given.tenant_id = source
+          THEN RAISE EXCEPTION 'hand-over.code-invalid' USING ERRCODE = 'PD422'; END IF;
+          SELECT * INTO giver FROM tenants WHERE id = source;
+          day := (at AT TIME ZONE giver.zone)::date;
+          PERFORM 1 FROM employers e WHERE e.tenant_id = source AND e.id = employer AND e.handed_over_on IS NULL FOR UPDATE;
+          IF NOT FOUND THEN RAISE EXCEPTION 'employer' USING ERRCODE = 'PD404'; END IF;
+          BEGIN
+            PERFORM 1 FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer ORDER BY c.id FOR UPDATE NOWAIT;
+          EXCEPTION WHEN lock_not_available THEN RAISE EXCEPTION 'hand-over.case-being-edited' USING ERRCODE = 'PD422';
+          END;
+          SELECT b.code INTO block FROM hand_over_blocks(employer, at) b LIMIT 1;
+          IF block IS NOT NULL THEN RAISE EXCEPTION '%', block USING ERRCODE = 'PD422'; END IF;
+          IF EXISTS (SELECT 1 FROM employers e WHERE e.tenant_id = given.tenant_id AND e.id = employer)
+          THEN RAISE EXCEPTION 'hand-over.receiver-has-file' USING ERRCODE = 'PD422'; END IF;
+          IF NOT EXISTS (SELECT 1 FROM grants g JOIN role_permissions p ON p.role = g.role AND p.permission = 'case.read' JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
+              WHERE g.tenant_id = given.tenant_id AND g.account_id = given.responsible_id AND g.scope = 'tenant' AND g.ended_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= day))
+          THEN RAISE EXCEPTION 'hand-over.nobody-responsible' USING ERRCODE = 'PD422'; END IF;
+
+          SELECT count(*)::integer INTO coming FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer;
+          UPDATE tenants SET last_case_number = last_case_number + coming WHERE id = given.tenant_id RETURNING * INTO receiver;
+          base := receiver.last_case_number - coming;
+          BEGIN
+            FOR what IN SELECT * FROM hand_over_tables ORDER BY position LOOP
+              counts := counts || jsonb_build_object(what.name,
+                hand_over_copy(what, source, given.tenant_id, employer, base, given.responsible_id, day, resealed));
+            END LOOP;
+          EXCEPTION WHEN unique_violation THEN RAISE EXCEPTION 'hand-over.receiver-conflict' USING ERRCODE = 'PD422';
+          END;
+          manifest := manifest || jsonb_build_object('counts', counts);
+          INSERT INTO hand_overs (tenant_id, id, direction, employer_id, other_name, done_on, done_at, manifest) VALUES
+            (source, hand_over, 'out', employer, receiver.name, day, at, manifest),
+            (given.tenant_id, hand_over, 'in', employer, giver.name, day, at, manifest);
+
+          -- The source is sealed: read for the duty to keep it, and nothing in it goes on.
+          UPDATE rungs r SET state = 'dropped' WHERE r.tenant_id = source AND r.state = 'waiting'
+            AND r.case_id IN (SELECT c.id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer);
+          UPDATE custodians k SET until = greatest(k.since, least(k.until, day)), updated_at = at, version = k.version + 1
+            WHERE k.tenant_id = source AND k.employer_id = employer AND k.account_id IS NOT NULL AND (k.until IS NULL OR k.until > day);
+          UPDATE grants g SET ended_at = at, ended_by = app_actor(), reason = 'hand-over'
+            WHERE g.tenant_id = source AND g.ended_at IS NULL AND g.scope_id IN (
+              SELECT employer UNION SELECT n.id FROM entities n WHERE n.tenant_id = source AND n.employer_id = employer
+              UNION SELECT b.id FROM branches b JOIN entities n ON n.tenant_id = b.tenant_id AND n.id = b.entity_id WHERE b.tenant_id = source AND n.employer_id = employer
+              UNION SELECT c.id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer
+              UNION SELECT c.worker_id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer);
+          DELETE FROM sessions s WHERE s.tenant_id = source
+            AND EXISTS (SELECT 1 FROM grants g WHERE g.tenant_id = source AND g.account_id = s.account_id AND g.reason = 'hand-over')
+            AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.tenant_id = source AND g.account_id = s.account_id AND g.ended_at IS NULL);
+          UPDATE employers SET handed_over_on = day, hand_over_id = hand_over, updated_at = at, version = version + 1 WHERE tenant_id = source AND id = employer;
+          UPDATE hand_over_codes SET used_at = at WHERE tenant_id = given.tenant_id AND id = given.id;
+          INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id, after, reason) VALUES
+            (source, at, app_actor(), 'employer.hand-over', 'employer', employer, jsonb_build_object('handOverId', hand_over, 'counts', counts), why),
+            (given.tenant_id, at, app_actor(), 'employer.receive', 'employer', employer, jsonb_build_object('handOverId', hand_over, 'counts', counts, 'codeId', given.id), NULL);
+          RETURN jsonb_build_object('tenantId', given.tenant_id, 'zone', receiver.zone, 'counts', counts);
+        END $$;
+      COMMENT ON FUNCTION hand_over_employer IS
+        'Moves the whole file of an employer to the workspace that gave the code, in the transaction of whoever may hand it over; nothing else reaches across';
+
+      REVOKE ALL ON FUNCTION app_handed_over_employers, app_handed_over_cases, hand_over_allowed, hand_over_receiver, hand_over_blocks, hand_over_copy, hand_over_employer FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION app_handed_over_employers, app_handed_over_cases, hand_over_allowed, hand_over_receiver, hand_over_blocks, hand_over_employer TO permitdesk_app;
+
       REVOKE ALL ON FUNCTION app_due_custodian_checks, tenancy_manages_people, tenancy_count_sessions, tenancy_close_sessions FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION app_due_custodian_checks, tenancy_manages_people, tenancy_count_sessions, tenancy_close_sessions TO permitdesk_app;`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      ${SEALED.map(([table]) => `DROP POLICY handed_over_in ON ${table}; DROP POLICY handed_over ON ${table};`).join('\n')}
+      DROP FUNCTION hand_over_employer, hand_over_copy, hand_over_blocks, hand_over_receiver, hand_over_allowed, app_handed_over_cases, app_handed_over_employers;
+      CREATE OR REPLACE FUNCTION app_due_time_moves(at timestamptz, most integer) RETURNS TABLE (tenant_id uuid, case_id uuid, event text, due_on date, last_seq integer)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+          SELECT c.tenant_id, c.id, c.time_move_event, c.time_move_on, c.last_seq
+          FROM cases c JOIN tenants t ON t.id = c.tenant_id
+          WHERE c.time_move_on IS NOT NULL AND c.time_move_on <= (at AT TIME ZONE t.zone)::date
+          ORDER BY c.time_move_on, c.id LIMIT most $$;
+      DROP TABLE hand_over_tables, hand_overs, hand_over_codes;
+      ALTER TABLE case_events DROP CONSTRAINT case_events_id_key, ADD CONSTRAINT case_events_id_key UNIQUE (id);
+      ALTER TABLE employers DROP COLUMN handed_over_on, DROP COLUMN hand_over_id;
       DROP FUNCTION app_end_due_engagements, engagement_end, engagement_finish, engagement_close_sessions, engagement_arrange, engagement_tell,
         firm_engagements, engagement_invitations, tenancy_firm_name, tenancy_audit;
       ALTER TABLE grants DROP COLUMN engagement_id;

@@ -8,6 +8,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExemptionModule } from './exemption/exemption.module.js';
 import { FeeModule } from './fee/fee.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { LeaverModule } from './leaver/leaver.module.js';
@@ -25,6 +26,7 @@ export const FEATURES: readonly Type[] = [
   EmployersModule,
   CustodiansModule,
   EngagementsModule,
+  HandOverModule,
   LeaverModule,
   WorkersModule,
   CasesModule,

@@ -8,6 +8,7 @@ import { RecordNotFound, RecordStale, StepRefused } from '@permitdesk/persistenc
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { assertStillHere } from '../employers/employers.read-model.js';
 import { namedPlace } from '../cases/place-of-case.js';
 import type { CreateCustodianDto, PortalAccountListView, UpdateCustodianDto } from './custodian.dto.js';
 import { listPortalAccounts } from './custodians.read-model.js';
@@ -67,8 +68,7 @@ export class KeepCustodian {
 
   /** The same inside a transaction of the caller's. @returns the id. */
   async createWithin(tx: Transaction, employerId: string, ask: CreateCustodianDto): Promise<string> {
-    const found = await tx.query('SELECT 1 FROM employers WHERE tenant_id = app_tenant() AND id = $1', [employerId]);
-    if (found.length === 0) throw new RecordNotFound('employer');
+    await assertStillHere(tx, employerId);
     const id = newId();
     const place = await this.check(tx, employerId, ask, id);
     const [tenant] = await tx.query<{ settings: Record<string, unknown> }>(

@@ -5,6 +5,7 @@ import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { ClosePartDto, CreateBranchDto, EntityView, UpdateBranchDto } from './part.dto.js';
+import { assertStillHere } from './employers.read-model.js';
 import { partRefusal } from './part-refusals.js';
 import { showEntity } from './parts.read-model.js';
 
@@ -31,6 +32,7 @@ export class KeepBranch {
   /** The same inside a transaction of the caller's. @returns the id. */
   async createWithin(tx: Transaction, entityId: string, ask: CreateBranchDto): Promise<string> {
     const entity = await showEntity(tx, entityId);
+    await assertStillHere(tx, entity.employerId);
     if (entity.closedOn !== null && entity.closedOn < tx.today) throw new StepRefused([partRefusal('part.closed')]);
     const id = newId();
     await tx.query(

@@ -6,6 +6,7 @@ import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { ClosePartDto, CreateEntityDto, EntityView, UpdateEntityDto } from './part.dto.js';
+import { assertStillHere } from './employers.read-model.js';
 import { partRefusal } from './part-refusals.js';
 import { showEntity } from './parts.read-model.js';
 
@@ -28,8 +29,7 @@ export class KeepEntity {
 
   /** The same inside a transaction of the caller's. @returns the id. */
   async createWithin(tx: Transaction, employerId: string, ask: CreateEntityDto): Promise<string> {
-    const found = await tx.query('SELECT 1 FROM employers WHERE tenant_id = app_tenant() AND id = $1', [employerId]);
-    if (found.length === 0) throw new RecordNotFound('employer');
+    await assertStillHere(tx, employerId);
     const id = newId();
     const businessNumber = await this.number(tx, ask.businessNumber, { employerId, id });
     await tx.query(
@@ -95,7 +95,11 @@ export class KeepEntity {
       'SELECT employer_id, legal_name, business_number, closed_on, version FROM entities WHERE tenant_id = app_tenant() AND id = $1 FOR UPDATE',
       [id],
     );
-    if (row === undefined) throw new RecordNotFound('entity');
+    if (row === undefined) {
+      // A row that may be read and not locked is one of a file that was handed over.
+      await assertStillHere(tx, (await showEntity(tx, id)).employerId);
+      throw new RecordNotFound('entity');
+    }
     if (row.version !== version) throw new RecordStale('entity', row.version);
     return row;
   }

@@ -5,6 +5,7 @@ import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { assertStillHere } from '../employers/employers.read-model.js';
 import type { EvidencePurpose, EvidenceView } from './evidence.dto.js';
 import { showEvidence } from './evidence.read-model.js';
 import type { StoredFile } from './file-store.js';
@@ -29,8 +30,12 @@ export class AddEvidence {
   }
 
   async within(tx: Transaction, caseId: string, ask: EvidenceAsk): Promise<string> {
-    const found = await tx.query('SELECT 1 FROM cases WHERE tenant_id = app_tenant() AND id = $1', [caseId]);
-    if (found.length === 0) throw new RecordNotFound('case');
+    const [found] = await tx.query<{ employerId: string }>(
+      'SELECT employer_id AS "employerId" FROM cases WHERE tenant_id = app_tenant() AND id = $1',
+      [caseId],
+    );
+    if (found === undefined) throw new RecordNotFound('case');
+    await assertStillHere(tx, found.employerId);
     const id = newId();
     await tx.rows(EvidenceRow).insert({
       tenantId: tx.actor.tenantId,

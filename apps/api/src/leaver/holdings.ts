@@ -68,6 +68,19 @@ export const HOLDINGS: readonly Holding[] = [
     end: `UPDATE notices SET read_at = $2 WHERE tenant_id = app_tenant() AND account_id = $1 AND read_at IS NULL AND $3::text IS NOT NULL AND $4::date IS NOT NULL`,
   },
   {
+    kind: 'hand-over-codes',
+    name: text('Hand-over codes that name them', 'Codes de transfert à leur nom'),
+    says: text(
+      'They are withdrawn; a new one names a colleague.',
+      'Ils sont retirés; un nouveau code nommera un collègue.',
+    ),
+    then: 'ends',
+    columns: ['hand_over_codes.responsible_id'],
+    count: `SELECT count(*)::integer AS n FROM hand_over_codes WHERE tenant_id = app_tenant() AND responsible_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL AND $2::date IS NOT NULL`,
+    end: `UPDATE hand_over_codes SET withdrawn_at = $2 WHERE tenant_id = app_tenant() AND responsible_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL
+          AND $3::text IS NOT NULL AND $4::date IS NOT NULL`,
+  },
+  {
     kind: 'sessions',
     name: text('Open sessions', 'Sessions ouvertes'),
     says: text(

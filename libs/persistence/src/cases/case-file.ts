@@ -1,12 +1,14 @@
 import type { CaseEvent } from '@permitdesk/domain/cases/event';
 import type { CaseSetting } from '@permitdesk/domain/cases/subject';
 import type { Deadline } from '@permitdesk/domain/deadlines/deadline-rule';
+import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
+import { text } from '@permitdesk/domain/law/text';
 import { interpretationActCalendar } from '@permitdesk/domain/time/holidays/holiday-calendar';
 import type { CaseRow } from '../entities/case.row.js';
 import type { EmployerRow } from '../entities/employer.row.js';
 import type { TenantRow } from '../entities/tenant.row.js';
 import type { WorkerRow } from '../entities/worker.row.js';
-import { RecordNotFound, RecordStale } from '../faults.js';
+import { RecordNotFound, RecordStale, StepRefused } from '../faults.js';
 import type { Transaction } from '../transaction.js';
 
 /** A stored deadline with what the diff against a new reckoning needs. */
@@ -165,6 +167,33 @@ export const loadCase = async (tx: Transaction, caseId: string): Promise<CaseFil
   };
 };
 
+const refusal = refusalsOf({
+  'employer.handed-over': card<string>({
+    basis: 'house',
+    cites: ['Permitdesk: a file lives in one workspace; where it was handed over it is read only'],
+    text: (on) =>
+      text(
+        `The file of this employer was handed over on ${on}. Here it can be read, and not changed.`,
+        `Le dossier de cet employeur a été transféré le ${on}. Ici, il peut être consulté, mais pas modifié.`,
+      ),
+    remedy: () => text('Ask whoever received it.', 'Adressez-vous à l’espace qui l’a reçu.'),
+  }),
+});
+
+/** What stands against changing the file of an employer that lives elsewhere now. */
+export const handedOverRefusal = (on: string): Refusal => refusal('employer.handed-over', on);
+
+const whyNotLocked = async (tx: Transaction, caseId: string): Promise<Error> => {
+  const [row] = await tx.query<{ on: string | null }>(
+    `SELECT e.handed_over_on AS on FROM cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
+     WHERE c.tenant_id = app_tenant() AND c.id = $1`,
+    [caseId],
+  );
+  return row === undefined || row.on === null
+    ? new RecordNotFound('case')
+    : new StepRefused([handedOverRefusal(row.on)]);
+};
+
 /**
  * Locks a case and reads it.
  *
@@ -174,13 +203,14 @@ export const loadCase = async (tx: Transaction, caseId: string): Promise<CaseFil
  * @param version the version the caller read; another one now means that somebody was faster.
  * @throws RecordNotFound also for a case of another tenant.
  * @throws RecordStale when the case changed since.
+ * @throws StepRefused when the file of its employer was handed over.
  */
 export const lockCase = async (tx: Transaction, caseId: string, version?: number): Promise<CaseFile> => {
   const [locked] = await tx.query<{ version: number }>(
     'SELECT version FROM cases WHERE tenant_id = app_tenant() AND id = $1 FOR UPDATE',
     [caseId],
   );
-  if (locked === undefined) throw new RecordNotFound('case');
+  if (locked === undefined) throw await whyNotLocked(tx, caseId);
   if (version !== undefined && locked.version !== version) throw new RecordStale('case', locked.version);
   return loadCase(tx, caseId);
 };
