@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module.js';
+import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { CustodiansModule } from './custodians/custodians.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Type[] = [
   SessionModule,
   HomeModule,
   EmployersModule,
+  ColleaguesModule,
   CustodiansModule,
   EngagementsModule,
   HandOverModule,

@@ -246,7 +246,7 @@ describe('the hand-over of an employer', () => {
       expect([url, (await manager.post(url).send(body)).body.refusals]).toMatchObject([url, refusal]);
     expect(
       (await manager.post(`${story.url}/evidence/notes`).send({ purpose: 'other', title: 'x', reference: 'y' })).status,
-    ).toBe(403);
+    ).toBe(422);
     expect(await rows(`SELECT 1 FROM rungs WHERE tenant_id = $1 AND state = 'waiting'`, [firm.id])).toEqual([]);
     expect(
       (await rows(`SELECT 1 FROM rungs WHERE tenant_id = $1 AND state = 'waiting'`, [receiver.id])).length,

@@ -15,6 +15,7 @@ import { QueryProblem } from '../../shared/ui/query-problem';
 import { RowLink } from '../../shared/ui/row-link';
 import { SearchField } from '../../shared/ui/search-field';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { TextLink } from '../../shared/ui/text-link';
 import { toast } from '../../shared/ui/toast';
 import { useMay } from '../session/session-query';
 import { EmployerForm } from './employer-form';
@@ -93,7 +94,7 @@ export const EmployersPage = () => {
   );
   return (
     <>
-      <PageHeader title={t('title')} actions={add} />
+      <PageHeader title={t('title')} lead={<TextLink to="/custodians">{t('custodians')}</TextLink>} actions={add} />
       <SearchField label={t('search')} value={typed} onChange={setTyped} className="mb-3 max-w-sm" />
       {error !== null && <QueryProblem error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (

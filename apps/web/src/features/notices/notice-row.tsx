@@ -13,12 +13,19 @@ interface NoticeRowProps {
   readonly onRead: () => void;
 }
 
+/** Where a notice leads: the part of the case or of the employer it speaks of, or else the engagements. */
+const placeOf = ({ caseId, employerId, template }: Api['NoticeView']) =>
+  caseId !== null
+    ? ({ to: template === 'deadline' ? '/cases/$caseId/dates' : '/cases/$caseId', params: { caseId } } as const)
+    : employerId !== null
+      ? ({ to: '/employers/$employerId', params: { employerId } } as const)
+      : ({ to: '/settings/engagements' } as const);
+
 /** One notice; it leads to the part of the case that it speaks of. */
 export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {
   const t = useNoticeTexts();
   const { say, locale } = useReader();
   const { zone } = useOffice();
-  const isReminder = notice.template === 'deadline';
   return (
     <li
       className={classes(
@@ -31,8 +38,7 @@ export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {
       </span>
       <div className="min-w-0 flex-1">
         <RowLink
-          to={isReminder ? '/cases/$caseId/dates' : '/cases/$caseId'}
-          params={{ caseId: notice.caseId }}
+          {...placeOf(notice)}
           onClick={() => !notice.read && onRead()}
           className={notice.read ? 'font-normal' : 'font-semibold'}
         >
