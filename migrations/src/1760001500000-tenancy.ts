@@ -26,10 +26,7 @@ const SEALED: readonly (readonly [string, string])[] = [
   ['entities', 'employer_id NOT IN (SELECT app_handed_over_employers())'],
   ['custodians', 'employer_id NOT IN (SELECT app_handed_over_employers())'],
   ['employers', 'handed_over_on IS NULL'],
-  [
-    'branches',
-    'entity_id NOT IN (SELECT e.id FROM entities e WHERE e.employer_id IN (SELECT app_handed_over_employers()))',
-  ],
+  ['branches', 'entity_id NOT IN (SELECT app_handed_over_entities())'],
   ...ON_A_CASE.map((table) => [table, 'case_id NOT IN (SELECT app_handed_over_cases())'] as const),
 ];
 
@@ -437,8 +434,12 @@ export class Tenancy1760001500000 implements MigrationInterface {
       CREATE FUNCTION app_handed_over_cases() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
         AS $$ SELECT c.id FROM cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
               WHERE e.tenant_id = app_tenant() AND e.handed_over_on IS NOT NULL $$;
+      -- A function, for the policy of entities looks into branches: the two would look into each other for ever.
+      CREATE FUNCTION app_handed_over_entities() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+        AS $$ SELECT n.id FROM entities n JOIN employers e ON e.tenant_id = n.tenant_id AND e.id = n.employer_id
+              WHERE e.tenant_id = app_tenant() AND e.handed_over_on IS NOT NULL $$;
       CREATE INDEX employers_handed_over ON employers (tenant_id) WHERE handed_over_on IS NOT NULL;
-      GRANT EXECUTE ON FUNCTION app_handed_over_employers, app_handed_over_cases TO permitdesk_app;
+      GRANT EXECUTE ON FUNCTION app_handed_over_employers, app_handed_over_cases, app_handed_over_entities TO permitdesk_app;
       ${SEALED.map(([table, isOpen]) => sealed(table, isOpen)).join('')}
 
       CREATE OR REPLACE FUNCTION app_due_time_moves(at timestamptz, most integer) RETURNS TABLE (tenant_id uuid, case_id uuid, event text, due_on date, last_seq integer)
@@ -567,8 +568,8 @@ export class Tenancy1760001500000 implements MigrationInterface {
       COMMENT ON FUNCTION hand_over_employer IS
         'Moves the whole file of an employer to the workspace that gave the code, in the transaction of whoever may hand it over; nothing else reaches across';
 
-      REVOKE ALL ON FUNCTION app_handed_over_employers, app_handed_over_cases, hand_over_allowed, hand_over_receiver, hand_over_blocks, hand_over_copy, hand_over_employer FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION app_handed_over_employers, app_handed_over_cases, hand_over_allowed, hand_over_receiver, hand_over_blocks, hand_over_employer TO permitdesk_app;
+      REVOKE ALL ON FUNCTION app_handed_over_employers, app_handed_over_cases, app_handed_over_entities, hand_over_allowed, hand_over_receiver, hand_over_blocks, hand_over_copy, hand_over_employer FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION app_handed_over_employers, app_handed_over_cases, app_handed_over_entities, hand_over_allowed, hand_over_receiver, hand_over_blocks, hand_over_employer TO permitdesk_app;
 
       REVOKE ALL ON FUNCTION app_due_custodian_checks, tenancy_manages_people, tenancy_count_sessions, tenancy_close_sessions FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION app_due_custodian_checks, tenancy_manages_people, tenancy_count_sessions, tenancy_close_sessions TO permitdesk_app;`);
@@ -577,7 +578,7 @@ export class Tenancy1760001500000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ${SEALED.map(([table]) => `DROP POLICY handed_over_in ON ${table}; DROP POLICY handed_over ON ${table};`).join('\n')}
-      DROP FUNCTION hand_over_employer, hand_over_copy, hand_over_blocks, hand_over_receiver, hand_over_allowed, app_handed_over_cases, app_handed_over_employers;
+      DROP FUNCTION hand_over_employer, hand_over_copy, hand_over_blocks, hand_over_receiver, hand_over_allowed, app_handed_over_entities, app_handed_over_cases, app_handed_over_employers;
       CREATE OR REPLACE FUNCTION app_due_time_moves(at timestamptz, most integer) RETURNS TABLE (tenant_id uuid, case_id uuid, event text, due_on date, last_seq integer)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
           SELECT c.tenant_id, c.id, c.time_move_event, c.time_move_on, c.last_seq

@@ -126,9 +126,13 @@ describe('the hand-over of an employer', () => {
       .field('title', 'Contract')
       .attach('file', CONTRACT, { filename: 'contract.pdf', contentType: 'application/pdf' })
       .expect(201);
-    await manager
+    const entity = await manager
       .post(`/api/v1/employers/${employer}/entities`)
       .send({ legalName: 'Maris West Ltd.', businessNumber: '701234569' })
+      .expect(201);
+    await manager
+      .post(`/api/v1/entities/${entity.body.id}/branches`)
+      .send({ name: 'Yard', province: 'QC' })
       .expect(201);
     await manager
       .post(`/api/v1/employers/${employer}/custodians`)
@@ -148,6 +152,7 @@ describe('the hand-over of an employer', () => {
       cases: 1,
       workers: 1,
       entities: 1,
+      branches: 1,
       custodians: 2,
     });
     const given = await code();
@@ -198,13 +203,11 @@ describe('the hand-over of an employer', () => {
       .post(`${story.url}/evidence/notes`)
       .send({ purpose: 'other', title: 'x', reference: 'Binder 9' });
     expect(noted.status).toBe(201);
-    const gone = await lead
-      .post(`${story.url}/events`)
-      .send({
-        type: 'application.filed',
-        facts: { route: 'outside', receivedAt: '2026-11-22T15:30:00Z' },
-        version: there.version,
-      });
+    const gone = await lead.post(`${story.url}/events`).send({
+      type: 'application.filed',
+      facts: { route: 'outside', receivedAt: '2026-11-22T15:30:00Z' },
+      version: there.version,
+    });
     expect(gone.status).toBe(200);
     expect((await theirBoss.get(`/api/v1/hand-overs/${done.body.id}`)).body.cases).toMatchObject([{ proven: true }]);
 

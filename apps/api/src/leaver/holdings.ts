@@ -19,7 +19,7 @@ export interface Holding {
 export const HOLDINGS: readonly Holding[] = [
   {
     kind: 'cases',
-    name: text('Cases they answer for', 'Dossiers sous leur responsabilité'),
+    name: text('Cases they answer for', 'Dossiers sous sa responsabilité'),
     says: text('A colleague answers for them from now on.', 'Un collègue en répond désormais.'),
     then: 'moves',
     columns: ['cases.responsible_id'],
@@ -69,7 +69,7 @@ export const HOLDINGS: readonly Holding[] = [
   },
   {
     kind: 'hand-over-codes',
-    name: text('Hand-over codes that name them', 'Codes de transfert à leur nom'),
+    name: text('Hand-over codes that name them', 'Codes de transfert à son nom'),
     says: text(
       'They are withdrawn; a new one names a colleague.',
       'Ils sont retirés; un nouveau code nommera un collègue.',

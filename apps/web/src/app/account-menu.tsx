@@ -1,10 +1,11 @@
 import { ROLE_NAMES } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ChevronsUpDown, Keyboard, LogOut } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { ChevronsUpDown, Handshake, Keyboard, LogOut } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { answer, api } from '../api/client';
-import { sessionQuery, useSession } from '../features/session/session-query';
+import { sessionQuery, useMay, useSession } from '../features/session/session-query';
 import { chooseTheme, THEMES, useTheme, type Theme } from '../features/session/theme';
 import { initialsOf } from '../shared/format/person-name';
 import { speak } from '../shared/i18n/i18n';
@@ -24,6 +25,8 @@ export const AccountMenu = ({
   const { say, language } = useReader();
   const { displayName, email, roles } = useSession();
   const theme = useTheme();
+  const may = useMay();
+  const navigate = useNavigate();
   const queries = useQueryClient();
   const speakTo = useMutation({
     mutationFn: (wanted: Language) => answer(api.PUT('/api/v1/session/language', { body: { language: wanted } })),
@@ -42,6 +45,7 @@ export const AccountMenu = ({
       placement="top start"
       onAction={(key) => {
         if (key === 'shortcuts') onShortcuts();
+        if (key === 'engagements') void navigate({ to: '/settings/engagements' });
         if (key === 'sign-out') signOut.mutate();
       }}
       trigger={
@@ -67,6 +71,11 @@ export const AccountMenu = ({
       }
     >
       <MenuSection title={email}>
+        {may('people.manage') && (
+          <MenuItem id="engagements" icon={<Handshake size={15} aria-hidden />}>
+            {t('engagements')}
+          </MenuItem>
+        )}
         <MenuItem id="shortcuts" icon={<Keyboard size={15} aria-hidden />}>
           {t('shortcuts')}
         </MenuItem>

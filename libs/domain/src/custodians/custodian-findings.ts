@@ -57,7 +57,7 @@ const finding = refusalsOf({
     text: ({ name, until }) =>
       text(
         `${name} alone can sign in, and holds the account until ${until} only.`,
-        `${name} est seul à pouvoir ouvrir une session, et seulement jusqu’au ${until}.`,
+        `${name} est la seule personne à pouvoir ouvrir une session, et seulement jusqu’au ${until}.`,
       ),
     remedy: () =>
       text(

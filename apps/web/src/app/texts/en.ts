@@ -23,6 +23,7 @@ export const en = {
   'theme.system': 'Like my device',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  engagements: 'Firm and client',
   shortcuts: 'Keyboard shortcuts',
   signOut: 'Sign out',
   offline: 'You are offline',

@@ -26,6 +26,7 @@ export const fr: French<typeof en> = {
   'theme.system': 'Comme mon appareil',
   'theme.light': 'Claire',
   'theme.dark': 'Sombre',
+  engagements: 'Cabinet et client',
   shortcuts: 'Raccourcis clavier',
   signOut: 'Fermer la session',
   offline: 'Vous êtes hors ligne',

@@ -23,6 +23,6 @@ export const fr: French<typeof en> = {
   noUndoLead: 'Le journal garde ce qui a été repris ou terminé. Des droits peuvent être redonnés.',
   reason: 'Motif',
   leave: 'Consigner le départ',
-  done: '{{name}} est parti',
+  done: 'Le départ de {{name}} est consigné',
   doneLead: 'Tout a été repris ou terminé, et le journal le consigne.',
 };
