@@ -31,9 +31,15 @@ module.exports = {
     ),
     only(
       'persistence',
-      '^libs/persistence/src',
+      '^libs/persistence/src/(?!audit/anchor-files)',
       ['^libs/', 'node_modules/(typeorm|pg|uuid|reflect-metadata)/', '^(crypto|node:crypto)$'],
       'only it and the migrations name TypeORM',
+    ),
+    only(
+      'anchor-files',
+      '^libs/persistence/src/audit/anchor-files',
+      ['^libs/persistence/src/audit/', '^(node:)?(fs|fs/promises|path|readline)$'],
+      'what is kept outside the database, of all that is kept',
     ),
     {
       name: 'typeorm-stays-below',

@@ -26,6 +26,9 @@ const esmOnly = fs
 /** CommonJS packages that import an ES module at run time: Jest's CommonJS mode can follow only when they are transformed. */
 const IMPORTERS = ['@fastify/cookie', '@fastify/static', '@fastify/send'];
 
+/** ES modules that lie within another package, in another version than the one on top. */
+const WITHIN = ['@noble/hashes', '@scure/base'];
+
 /** One configuration for every project; each adds its name and its folder. */
 export const project = (displayName, folder, more = {}) => ({
   displayName,
@@ -56,6 +59,6 @@ export const project = (displayName, folder, more = {}) => ({
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...IMPORTERS].join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...IMPORTERS, ...WITHIN].join('|')})/)`],
   ...more,
 });

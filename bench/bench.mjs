@@ -11,6 +11,7 @@ if (!process.env.SKIP_BUILD) await ensureBuilt();
 const { provisionDatabase, provisionRoles, migrate } = await import('../libs/persistence/dist/provision.js');
 const { migrateQueue } = await import('../libs/jobs/dist/queue-backend.js');
 const { MIGRATIONS } = await import('../migrations/dist/all-migrations.js');
+const { InstallationKeys } = await import('../libs/persistence/dist/seal/installation-keys.js');
 const { generate } = await import('./generate.mjs');
 const { benchList } = await import('./list-cases.mjs');
 const { benchRecord } = await import('./record-event.mjs');
@@ -32,9 +33,20 @@ try {
   await migrateQueue(ownerUrl, 'permitdesk_app');
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
+  const installationKey = InstallationKeys.generate('bench');
+  const keys = InstallationKeys.read(installationKey);
   say('Generating 100,000 cases of 50 tenants …');
-  const tenantIds = await generate(owner, { tenants: 50, casesEach: 2_000 });
-  const ask = { owner, ownerUrl, appUrl, tenantIds, root: ROOT, files: path.join(home, 'files') };
+  const tenantIds = await generate(owner, { tenants: 50, casesEach: 2_000, keys });
+  const ask = {
+    owner,
+    ownerUrl,
+    appUrl,
+    tenantIds,
+    installationKey,
+    keys,
+    root: ROOT,
+    files: path.join(home, 'files'),
+  };
   say('Rules …');
   lines.push(...benchRules());
   say('Case list …');

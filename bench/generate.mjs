@@ -1,7 +1,10 @@
 // Rows for the benchmarks: made by PostgreSQL itself, so that a hundred thousand cases take seconds.
 
+import { randomUUID } from 'node:crypto';
+import { readDataKeys } from '../libs/persistence/dist/seal/data-keys.js';
+
 /** Tenants with one account each, employers, workers, and cases in a spread of states with their deadlines. */
-export async function generate(owner, { tenants, casesEach }) {
+export async function generate(owner, { tenants, casesEach, keys }) {
   await owner.query(`SELECT setseed(0.42)`);
   const { rows } = await owner.query(
     `INSERT INTO tenants (id, kind, name, language, zone)
@@ -26,12 +29,28 @@ export async function generate(owner, { tenants, casesEach }) {
      FROM unnest($1::uuid[]) t(id), generate_series(1, 10) n`,
     [tenantIds],
   );
-  await owner.query(
-    `INSERT INTO workers (tenant_id, id, family_name, given_names, citizenship, residence, passport_number, official_language, updated_by, created_at, updated_at)
-     SELECT t.id, gen_random_uuid(), upper(md5(t.id::text || n)), 'GIVEN ' || n, 'IN', 'IN', 'Z' || n, 'en', 'bench', now(), now()
-     FROM unnest($1::uuid[]) t(id), generate_series(1, $2) n`,
-    [tenantIds, casesEach],
-  );
+  const ask = async (sql, params) => (await owner.query(sql, params)).rows;
+  for (const tenantId of tenantIds) {
+    const sealing = await readDataKeys(ask, keys, tenantId, new Date().toISOString());
+    const people = Array.from({ length: casesEach }, (_, index) => {
+      const id = randomUUID();
+      const number = `Z${index + 1}`;
+      return {
+        id,
+        n: index + 1,
+        passport: sealing.seal(number, { table: 'workers', column: 'passport_sealed', row: id }),
+        print: sealing.index('passport', number).toString('hex'),
+        born: sealing.seal('1990-01-02', { table: 'workers', column: 'date_of_birth_sealed', row: id }),
+      };
+    });
+    await owner.query(
+      `INSERT INTO workers (tenant_id, id, family_name, given_names, citizenship, residence, passport_sealed, passport_index, date_of_birth_sealed,
+         official_language, updated_by, created_at, updated_at)
+       SELECT $1::uuid, p.id, upper(md5($1::uuid::text || p.n)), 'GIVEN ' || p.n, 'IN', 'IN', p.passport, decode(p.print, 'hex'), p.born, 'en', 'bench', now(), now()
+       FROM jsonb_to_recordset($2::jsonb) AS p(id uuid, n integer, passport text, print text, born text)`,
+      [tenantId, JSON.stringify(people)],
+    );
+  }
   await owner.query(
     `WITH w AS (SELECT tenant_id, id, row_number() OVER (PARTITION BY tenant_id ORDER BY id) AS n FROM workers),
           e AS (SELECT tenant_id, id, row_number() OVER (PARTITION BY tenant_id ORDER BY id) AS n FROM employers)

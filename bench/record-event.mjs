@@ -4,14 +4,20 @@ import { dayInZone } from '../libs/domain/dist/time/plain-date.js';
 import { systemActor } from '../libs/persistence/dist/actor.js';
 import { lockCase } from '../libs/persistence/dist/cases/case-file.js';
 import { recordEvent } from '../libs/persistence/dist/cases/record-event.js';
+import { chainKeysOf } from '../libs/persistence/dist/audit/chain-keys.js';
+import { sealBatch } from '../libs/persistence/dist/audit/seal-batch.js';
 import { machineClock } from '../libs/persistence/dist/clock.js';
 import { createDataSource } from '../libs/persistence/dist/data-source.js';
 import { newId } from '../libs/persistence/dist/ids.js';
+import { DataKeys } from '../libs/persistence/dist/seal/data-keys.js';
 import { UnitOfWork } from '../libs/persistence/dist/unit-of-work.js';
 import pg from 'pg';
 
 const CASES = 600;
 const PARALLEL = 4;
+/** Cases of one round with the sealer at work, and as many without; the rounds take turns, so that a slow minute hits both. */
+const CHAINED = 150;
+const ROUNDS = 3;
 
 /** Cases at P20, each with the history that leads there. */
 async function prepare(work, actor, caseIds) {
@@ -38,14 +44,65 @@ const inParallel = async (items, work) => {
   return items.length / ((performance.now() - from) / 1000);
 };
 
-export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
+/** What the audit's chain costs: events recorded while a sealer works beside them against without, and how fast it catches up. */
+async function benchChain({ owner, appUrl, actor, ids, record, keys }) {
+  const chainKeys = chainKeysOf(keys);
+  const source = await createDataSource({ url: appUrl, poolSize: 1, applicationName: 'bench-sealer' }).initialize();
+  const work = new UnitOfWork(source, machineClock, new DataKeys(source, keys, machineClock));
+  const sealAll = async () => {
+    let sealed = 0;
+    for (;;) {
+      const done = await work.run(actor, (tx) => sealBatch(tx, chainKeys));
+      if (done === undefined) return sealed;
+      sealed += done.sealed;
+    }
+  };
+  const from = performance.now();
+  const caughtUp = (await sealAll()) / ((performance.now() - from) / 1000);
+  let rest = ids;
+  const rates = { with: [], without: [] };
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const how of round % 2 === 0 ? ['with', 'without'] : ['without', 'with']) {
+      let going = how === 'with';
+      // Without a pause: harder on the writers than the worker, which seals every five seconds.
+      const sealing = (async () => {
+        while (going) {
+          await sealAll();
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      })();
+      rates[how].push(await inParallel(rest.slice(0, CHAINED), record));
+      going = false;
+      await sealing;
+      rest = rest.slice(CHAINED);
+    }
+  await sealAll();
+  const { rows } = await owner.query('SELECT count(*)::integer AS n FROM audit_unsealed WHERE tenant_id = $1', [
+    actor.tenantId,
+  ]);
+  if (rows[0].n !== 0) throw new Error('the sealer left entries behind');
+  await source.destroy();
+  const mean = (list) => list.reduce((sum, each) => sum + each, 0) / list.length;
+  return [
+    {
+      name: 'the same with the audit sealed beside it without a pause (bare: not sealed)',
+      unit: 'events/s',
+      bare: mean(rates.without),
+      ours: mean(rates.with),
+      mark: 0.8,
+    },
+    { name: 'audit entries sealed by one sealer, catching up', unit: 'entries/s', ours: caughtUp },
+  ];
+}
+
+export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds, keys }) {
   const [tenantId] = tenantIds;
   const source = await createDataSource({ url: appUrl, poolSize: PARALLEL, applicationName: 'bench' }).initialize();
-  const work = new UnitOfWork(source, machineClock);
+  const work = new UnitOfWork(source, machineClock, new DataKeys(source, keys, machineClock));
   const actor = systemActor(tenantId, 'America/Toronto', 'bench');
   const { rows } = await owner.query('SELECT id FROM cases WHERE tenant_id = $1 ORDER BY number LIMIT $2', [
     tenantId,
-    CASES * 2,
+    CASES * 2 + CHAINED * ROUNDS * 2,
   ]);
   const ids = rows.map((row) => row.id);
   await prepare(work, actor, ids);
@@ -70,6 +127,7 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
   const warm = ids.slice(0, 100);
   await inParallel(warm, record);
   const ours = await inParallel(ids.slice(100, CASES), record);
+  const chain = await benchChain({ owner, appUrl, actor, ids: ids.slice(CASES * 2), record, keys });
 
   // The very rows that were written, read back, to be written again for other cases by a bare transaction.
   const sample = ids[CASES - 1];
@@ -173,7 +231,7 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
       client.release();
     }
   };
-  const others = ids.slice(CASES);
+  const others = ids.slice(CASES, CASES * 2);
   await inParallel(others.slice(0, 100), bareWrite);
   const bare = await inParallel(others.slice(100), bareWrite);
   await pool.end();
@@ -186,5 +244,6 @@ export async function benchRecord({ owner, ownerUrl, appUrl, tenantIds }) {
       ours,
       mark: 0.6,
     },
+    ...chain,
   ];
 }

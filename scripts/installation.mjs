@@ -78,13 +78,15 @@ export function folders() {
     postgres: path.join(home, 'postgres'),
     files: path.join(home, 'files'),
     mail: path.join(home, 'mail'),
+    anchors: path.resolve(process.env.AUDIT_ANCHOR_DIR || path.join(home, 'anchors')),
     logs: path.join(home, 'logs'),
   };
   try {
     fs.mkdirSync(home, { recursive: true });
     // PostgreSQL's own user must be able to walk through; what is secret lies in folders and files of its own.
     fs.chmodSync(home, 0o755);
-    for (const folder of [all.files, all.mail, all.logs]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const folder of [all.files, all.mail, all.logs, all.anchors])
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StartFault(
       `The data folder ${home} cannot be used: ${error.code ?? error.message}. Name another with PERMITDESK_DATA.`,
@@ -109,6 +111,38 @@ export function secrets(home) {
     return read;
   } catch {
     throw new StartFault(`${file} is damaged: it holds the passwords of the database. Restore it from a backup.`);
+  }
+}
+
+const OWN_SERVER_KEY =
+  'With DATABASE_URL the installation key must be given in PERMITDESK_KEY. Make one with “npx permitdesk keys new”, and keep it where the backups of the database are not: without it nothing that is sealed can be read again.';
+
+/**
+ * The keys that open what the database keeps sealed: given in PERMITDESK_KEY, or made once and kept beside the embedded
+ * database, readable by its user alone. With a database elsewhere it must be given: a key that only this folder holds
+ * would be lost with the folder.
+ */
+export function installationKey(home) {
+  if (process.env.PERMITDESK_KEY) return process.env.PERMITDESK_KEY;
+  if (process.env.DATABASE_URL) throw new StartFault(OWN_SERVER_KEY);
+  const file = path.join(home, 'installation.key');
+  if (!fs.existsSync(file)) {
+    // Whole or not there: half a key would open nothing.
+    const made = `${file}.new`;
+    fs.writeFileSync(made, `k1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+    fs.renameSync(made, file);
+  }
+  return fs.readFileSync(file, 'utf8').trim();
+}
+
+/** @throws StartFault with the one line that says what is wrong with it. */
+async function readableKey(key) {
+  const { InstallationKeys } = await import('../libs/persistence/dist/seal/installation-keys.js');
+  try {
+    InstallationKeys.read(key);
+    return key;
+  } catch (error) {
+    throw new StartFault(error.message);
   }
 }
 
@@ -137,10 +171,11 @@ export function command(args, env, { quiet = false } = {}) {
 
 /**
  * The database of this installation, up to date: the embedded server, or the one that DATABASE_URL names.
- * @returns addresses for owner and app, and how to stop what was started.
+ * @returns addresses for owner and app, the installation key, and how to stop what was started.
  */
 export async function openDatabase({ home, postgres, logs }) {
   const own = process.env.DATABASE_URL;
+  const key = await readableKey(installationKey(home));
   const passwords = secrets(home);
   const server =
     own === undefined || own === ''
@@ -152,11 +187,13 @@ export async function openDatabase({ home, postgres, logs }) {
         })
       : undefined;
   try {
-    const env = server
-      ? { SUPERUSER_DATABASE_URL: server.url, OWNER_PASSWORD: passwords.owner, APP_PASSWORD: passwords.app }
-      : { APP_PASSWORD: passwords.app };
+    const env = {
+      PERMITDESK_KEY: key,
+      APP_PASSWORD: passwords.app,
+      ...(server ? { SUPERUSER_DATABASE_URL: server.url, OWNER_PASSWORD: passwords.owner } : {}),
+    };
     const { appUrl, ownerUrl } = await command(['migrate'], env, { quiet: true });
-    return { appUrl, ownerUrl, server };
+    return { appUrl, ownerUrl, server, key };
   } catch (error) {
     if (server && !server.adopted) server.stop();
     throw server ? error : new StartFault(`The database in DATABASE_URL cannot be used: ${error.message}`);

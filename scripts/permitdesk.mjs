@@ -1,13 +1,20 @@
 #!/usr/bin/env node
 // `npx permitdesk <command>`: runs a command against this installation's database, running or not.
-import { command, folders, openDatabase } from './installation.mjs';
+import { command, folders, installationKey, openDatabase } from './installation.mjs';
 import { StartFault } from './embedded-postgres.mjs';
 
-const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate']);
+const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate', 'keys', 'audit']);
+
+/** Explaining the keys, or making one, touches no database; neither does checking an exported stretch of the audit. */
+const isApart = ([name, what, ...more]) =>
+  !NEEDS_DATABASE.has(name) ||
+  (name === 'keys' && (what === 'new' || what === undefined)) ||
+  (name === 'audit' && more.includes('--file'));
 
 try {
   const args = process.argv.slice(2);
-  if (!NEEDS_DATABASE.has(args[0])) await command(args, {});
+  if (isApart(args))
+    await command(args, args[0] === 'audit' ? { PERMITDESK_KEY: installationKey(folders().home) } : {});
   else {
     const places = folders();
     const database = await openDatabase(places);
@@ -17,6 +24,8 @@ try {
           OWNER_DATABASE_URL: database.ownerUrl,
           APP_DATABASE_URL: database.appUrl,
           FILES_DIR: places.files,
+          PERMITDESK_KEY: database.key,
+          AUDIT_ANCHOR_DIR: places.anchors,
         });
       else process.stdout.write('The schema is up to date.\n');
     } finally {

@@ -172,7 +172,6 @@ export class Tenancy1760001500000 implements MigrationInterface {
         WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR custodian_id IN (SELECT k.id FROM custodians k)));
       ${writingOnly('custodian_checks')}
 
-      ALTER TABLE notices ALTER COLUMN case_id DROP NOT NULL;
       ALTER TABLE notices ADD COLUMN employer_id uuid, ADD FOREIGN KEY (tenant_id, employer_id) REFERENCES employers;
       COMMENT ON COLUMN notices.employer_id IS 'The employer a notice is about when it is about no case';
 
@@ -555,6 +554,13 @@ export class Tenancy1760001500000 implements MigrationInterface {
               UNION SELECT b.id FROM branches b JOIN entities n ON n.tenant_id = b.tenant_id AND n.id = b.entity_id WHERE b.tenant_id = source AND n.employer_id = employer
               UNION SELECT c.id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer
               UNION SELECT c.worker_id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer);
+          UPDATE invitations i SET withdrawn_at = at, withdrawn_by = app_actor()::uuid
+            WHERE i.tenant_id = source AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.scope_id IN (
+              SELECT g.scope_id FROM grants g WHERE g.tenant_id = source AND g.reason = 'hand-over'
+              UNION SELECT employer UNION SELECT n.id FROM entities n WHERE n.tenant_id = source AND n.employer_id = employer
+              UNION SELECT b.id FROM branches b JOIN entities n ON n.tenant_id = b.tenant_id AND n.id = b.entity_id WHERE b.tenant_id = source AND n.employer_id = employer
+              UNION SELECT c.id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer
+              UNION SELECT c.worker_id FROM cases c WHERE c.tenant_id = source AND c.employer_id = employer);
           DELETE FROM sessions s WHERE s.tenant_id = source
             AND EXISTS (SELECT 1 FROM grants g WHERE g.tenant_id = source AND g.account_id = s.account_id AND g.reason = 'hand-over')
             AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.tenant_id = source AND g.account_id = s.account_id AND g.ended_at IS NULL);
@@ -594,10 +600,9 @@ export class Tenancy1760001500000 implements MigrationInterface {
       ALTER TABLE memberships DROP COLUMN engagement_id;
       DROP TABLE engagements;
       DROP FUNCTION tenancy_close_sessions, tenancy_count_sessions, tenancy_manages_people, app_due_custodian_checks;
-      DELETE FROM deliveries d USING notices n WHERE n.tenant_id = d.tenant_id AND n.id = d.notice_id AND n.case_id IS NULL;
-      DELETE FROM notices WHERE case_id IS NULL;
+      DELETE FROM deliveries d USING notices n WHERE n.tenant_id = d.tenant_id AND n.id = d.notice_id AND n.template IN ('custodian.check-due', 'engagement.invited');
+      DELETE FROM notices WHERE template IN ('custodian.check-due', 'engagement.invited');
       ALTER TABLE notices DROP COLUMN employer_id;
-      ALTER TABLE notices ALTER COLUMN case_id SET NOT NULL;
       DROP TABLE custodian_checks, custodians;
       DROP INDEX cases_entity;
       DROP INDEX entities_live_number;`);

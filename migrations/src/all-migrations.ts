@@ -5,6 +5,10 @@ import { DeadlinesAndNotices1760000300000 } from './1760000300000-deadlines-and-
 import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbox.js';
 import { Installation1760000500000 } from './1760000500000-installation.js';
 import { GrantsAndReach1760000600000 } from './1760000600000-grants-and-reach.js';
+import { Identity1760001000000 } from './1760001000000-identity.js';
+import { AuditChain1760001200000 } from './1760001200000-audit-chain.js';
+import { SealedFields1760001300000 } from './1760001300000-sealed-fields.js';
+import { ClearFieldsGone1760001310000 } from './1760001310000-clear-fields-gone.js';
 import { Tenancy1760001500000 } from './1760001500000-tenancy.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
@@ -16,5 +20,12 @@ export const MIGRATIONS = [
   AuditOutboxInbox1760000400000,
   Installation1760000500000,
   GrantsAndReach1760000600000,
+  Identity1760001000000,
+  AuditChain1760001200000,
+  SealedFields1760001300000,
+  ClearFieldsGone1760001310000,
   Tenancy1760001500000,
 ];
+
+/** What must stand before the product seals what an earlier version left clear; the rest runs after it. */
+export const UNTIL_SEALED = MIGRATIONS.slice(0, MIGRATIONS.indexOf(SealedFields1760001300000) + 1);

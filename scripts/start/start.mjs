@@ -30,7 +30,7 @@ const USAGE = `npm start                 runs the product on http://127.0.0.1:30
 npm start -- --empty      the first run without the sample workspace
 npm start -- --no-build   runs what is built, without looking for changes
 
-PORT, HOST, PERMITDESK_DATA, DATABASE_URL, QUEUE_URL, SMTP_URL: see README.md.`;
+PORT, HOST, PERMITDESK_DATA, PERMITDESK_KEY, DATABASE_URL, QUEUE_URL, SMTP_URL: see README.md.`;
 
 let stopping = false;
 let database;
@@ -141,10 +141,12 @@ async function main() {
   keepDatabase();
   const env = {
     APP_DATABASE_URL: database.appUrl,
+    PERMITDESK_KEY: database.key,
     QUEUE_URL: process.env.QUEUE_URL || database.appUrl,
     FILES_DIR: places.files,
     MAIL_DIR: places.mail,
     LOG_DIR: places.logs,
+    AUDIT_ANCHOR_DIR: places.anchors,
     WEB_DIR,
     HOST,
     PORT: String(PORT),

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { newHome, Product } from '../support/product.js';
 import { startServices, type Services } from '../support/services.mjs';
+
+const KEY = `own:${randomBytes(32).toString('base64')}`;
 
 /** `DATABASE_URL` and `QUEUE_URL`: the same product on servers of one's own. */
 describe('npm start on an own PostgreSQL and Redis', () => {
@@ -41,7 +44,7 @@ describe('npm start on an own PostgreSQL and Redis', () => {
     const product = await Product.start({
       home,
       args: ['--empty'],
-      env: { DATABASE_URL: addressOf('own_owner', 'own'), QUEUE_URL: queueUrl },
+      env: { DATABASE_URL: addressOf('own_owner', 'own'), QUEUE_URL: queueUrl, PERMITDESK_KEY: KEY },
     });
     expect(await product.health()).toBe(200);
     expect(product.postgresPid()).toBeUndefined();
@@ -62,7 +65,17 @@ describe('npm start on an own PostgreSQL and Redis', () => {
     await ask(`CREATE ROLE plain_owner LOGIN PASSWORD 'own'`);
     await ask('CREATE DATABASE plain OWNER plain_owner');
     const owner = addressOf('plain_owner', 'plain');
-    const refused = await (await Product.launch({ home, env: { DATABASE_URL: owner } })).ended();
+    const keyless = await (await Product.launch({ home, env: { DATABASE_URL: owner } })).ended();
+    expect([keyless.code, keyless.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^With DATABASE_URL the installation key must be given in PERMITDESK_KEY\..*\n$/),
+    ]);
+    const malformed = await (
+      await Product.launch({ home, env: { DATABASE_URL: owner, PERMITDESK_KEY: 'k1:c2hvcnQ=' } })
+    ).ended();
+    expect(malformed.stderr).toMatch(/The installation key is malformed \(part 1\)/);
+    expect(malformed.stderr).not.toContain('c2hvcnQ');
+    const refused = await (await Product.launch({ home, env: { DATABASE_URL: owner, PERMITDESK_KEY: KEY } })).ended();
     expect(refused.code).toBe(1);
     expect(refused.stderr).toMatch(
       /may not create roles\. Ask an administrator to run once: CREATE ROLE permitdesk_app_\w+ LOGIN/,
@@ -72,7 +85,7 @@ describe('npm start on an own PostgreSQL and Redis', () => {
     const product = await Product.start({
       home,
       args: ['--empty'],
-      env: { DATABASE_URL: owner, APP_DATABASE_URL: addressOf('made_for_it', 'plain') },
+      env: { DATABASE_URL: owner, APP_DATABASE_URL: addressOf('made_for_it', 'plain'), PERMITDESK_KEY: KEY },
     });
     expect(await product.health()).toBe(200);
   });

@@ -47,7 +47,10 @@ describe('the pages', () => {
     '/programme?purpose=work&globalTalentStream=no&holdsOpenPermit=no&citizenship=MX',
     '/what-if',
     '/what-if?code=C16&workProvince=QC&teer=1&permitEndOn=2027-03-15&offerCount=2',
+    '/audit',
+    '/audit?action=views&days=30',
     '/notices',
+    '/account',
     '/nowhere',
   ];
 
@@ -73,6 +76,7 @@ describe('the pages', () => {
       await page.goto('/sign-in');
       await settled(page);
       for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
+      for (const address of ['/reset', '/reset/spent', '/join/spent']) await look(address);
       await signIn(page, email, PASSWORD);
 
       for (const address of PLACES) await look(address);

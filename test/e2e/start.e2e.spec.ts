@@ -153,9 +153,19 @@ describe('npm start', () => {
       expect(await refusal(await Product.launch({ home }))).toMatch(/secrets\.json is damaged.*backup/);
     });
 
+    it('a damaged installation key', async () => {
+      fs.writeFileSync(path.join(home, 'installation.key'), 'k1:half\n');
+      expect(await refusal(await Product.launch({ home }))).toMatch(/^The installation key is malformed/);
+    });
+
     it('a database of one’s own that does not answer', async () => {
       expect(
-        await refusal(await Product.launch({ home, env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' } })),
+        await refusal(
+          await Product.launch({
+            home,
+            env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', PERMITDESK_KEY: `k1:${'A'.repeat(43)}=` },
+          }),
+        ),
       ).toMatch(/^The database in DATABASE_URL cannot be used: .*ECONNREFUSED/);
     });
 

@@ -8,18 +8,21 @@ import { AccountMaker } from '@permitdesk/api/cli/add-account';
 import { createApp } from '@permitdesk/api/create-app';
 import { ApiEnvironment } from '@permitdesk/api/environment';
 import { createLogger } from '@permitdesk/api/platform/pino-logger';
+import { LIMITS, type Limits } from '@permitdesk/api/platform/limits';
 import { hashOf, newToken, SESSION_COOKIE } from '@permitdesk/api/session/session-cookie';
 import { AccountStore } from '@permitdesk/persistence/account-store';
 import { DATA_SOURCE } from '@permitdesk/api/platform/tokens';
 import { personActor, systemActor, type Actor } from '@permitdesk/persistence/actor';
 import { moveByTime } from '@permitdesk/persistence/cases/move-by-time';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import supertest from 'supertest';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { freshDatabase, type FreshDatabase } from './fresh-database.js';
 import { TestClock } from './test-clock.js';
 
-const PASSWORD = 'a long enough password';
+/** Of everybody in a test's tenants. */
+export const PASSWORD = 'a long enough password';
 
 interface Person {
   readonly email: string;
@@ -35,6 +38,16 @@ interface Tenant {
 type Method = 'get' | 'post' | 'put' | 'delete';
 type Client = { readonly [M in Method]: (url: string) => supertest.Test };
 
+/** Limits that no test reaches unawares; the test of the limits brings the real ones. */
+const GENEROUS = Object.fromEntries(
+  Object.keys(LIMITS).map((name) => [name, { points: 1_000_000, seconds: 60 }]),
+) as unknown as Limits;
+
+interface DeskOptions {
+  readonly limits?: Limits;
+  readonly environment?: Partial<ApiEnvironment>;
+}
+
 /** The built API on a database of its own, with people to act in it. */
 export class Desk {
   private constructor(
@@ -42,23 +55,29 @@ export class Desk {
     readonly database: FreshDatabase,
     readonly clock: TestClock,
     private readonly maker: AccountMaker,
-    private readonly files: string,
+    /** The folder of uploaded files. */
+    readonly files: string,
+    /** What `PERMITDESK_KEY` holds. */
+    readonly installationKey: string,
   ) {}
 
-  static async open(): Promise<Desk> {
+  static async open({ limits = GENEROUS, environment: more = {} }: DeskOptions = {}): Promise<Desk> {
     const database = await freshDatabase();
     const clock = new TestClock();
+    const installationKey = InstallationKeys.generate('test');
     const files = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-files-'));
     const environment = Object.assign(new ApiEnvironment(), {
       APP_DATABASE_URL: database.appUrl,
       FILES_DIR: files,
+      PERMITDESK_KEY: installationKey,
       LOG_LEVEL: process.env['DESK_LOG'] ?? 'silent',
       DATABASE_POOL: 5,
+      ...more,
     });
-    const app = await createApp(environment, createLogger(process.env['DESK_LOG'] ?? 'silent', 'test'), clock);
+    const app = await createApp(environment, createLogger(process.env['DESK_LOG'] ?? 'silent', 'test'), clock, limits);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new Desk(app, database, clock, await AccountMaker.open(database.ownerUrl), files);
+    return new Desk(app, database, clock, await AccountMaker.open(database.ownerUrl), files, installationKey);
   }
 
   /** A tenant with one person per word of `people`: the word is their name, their roles stand behind it. */
@@ -130,6 +149,7 @@ export class Desk {
       userAgent: 'test',
       openedAt: this.clock.now(),
       expiresAt: '2100-01-01T00:00:00Z',
+      idleMinutes: 100 * 525_600,
     });
     return this.client(`${SESSION_COOKIE}=${token}`);
   }

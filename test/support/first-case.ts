@@ -34,13 +34,15 @@ export class FirstCase {
     readonly client: Client,
     readonly ids: Ids,
     readonly role: (typeof SAMPLE_ROLES)[SampleRoleKey],
+    /** As the passport shows them. */
+    private readonly worker: typeof WORKER,
   ) {}
 
   static async request(
     desk: Desk,
     client: Client,
     more: {
-      readonly worker?: Partial<typeof WORKER>;
+      readonly worker?: Partial<typeof WORKER & { readonly uci: string }>;
       readonly role?: SampleRoleKey;
       readonly kind?: string;
       readonly previousCaseId?: string;
@@ -56,7 +58,8 @@ export class FirstCase {
       (
         await client
           .post('/api/v1/workers')
-          .send({ ...WORKER, ...more.worker })
+          // Stories of one tenant are told of the same invented person again and again.
+          .send({ ...WORKER, evenIfOnFile: true, ...more.worker })
           .expect(201)
       ).body.id;
     const { body } = await client
@@ -70,7 +73,7 @@ export class FirstCase {
         ...(more.previousCaseId === undefined ? {} : { previousCaseId: more.previousCaseId }),
       })
       .expect(201);
-    return new FirstCase(desk, client, { workerId, employerId, caseId: body.id }, role);
+    return new FirstCase(desk, client, { workerId, employerId, caseId: body.id }, role, { ...WORKER, ...more.worker });
   }
 
   get url(): string {
@@ -188,7 +191,7 @@ export class FirstCase {
   }
 
   confirmPassport(by: Client, more: object = {}) {
-    const { familyName, givenNames, passportNumber, citizenship } = WORKER;
+    const { familyName, givenNames, passportNumber, citizenship } = this.worker;
     return this.post(
       '/offer/passport-confirmation',
       { familyName, givenNames, passportNumber, citizenship, ...more },

@@ -246,7 +246,8 @@ describe('bad input', () => {
     const kept = await upload({ purpose: 'fee_receipt', title: 'Receipt' }, Buffer.from('%PDF-1.7 paid'));
     expect(kept.status).toBe(201);
     expect(kept.body).toMatchObject({ fileName: 'reçu n° 7.pdf', sizeBytes: 13, mediaType: 'application/pdf' });
-    const file = await client.get(`/api/v1/evidence/${kept.body.id}/file`).expect(200);
+    const link = await client.post(`/api/v1/evidence/${kept.body.id}/link`).expect(200);
+    const file = await client.get(link.body.url).expect(200);
     expect(Buffer.from(file.body).toString()).toBe('%PDF-1.7 paid');
     expect(file.headers['content-security-policy']).toMatch(/sandbox/);
   });

@@ -3,10 +3,14 @@ import { ROLES } from '@permitdesk/domain/access/permissions';
 import { endWithSupervisor } from '@permitdesk/jobs/end-with-supervisor';
 import { machineClock } from '@permitdesk/persistence/clock';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
+import { auditCommand } from './cli/audit-command.js';
 import { explainRule, listRules } from './cli/explain-rule.js';
 import { firstRun } from './cli/first-run.js';
+import { keysCommand } from './cli/keys.js';
 import { provision } from './cli/provision.js';
 import { rebuild } from './cli/rebuild.js';
 import { writeOpenApi } from './cli/write-openapi.js';
@@ -19,6 +23,15 @@ const HELP = `permitdesk <command>
   account --tenant NAME --kind firm|employer --email ADDRESS --name NAME [--roles owner] [--language en|fr] [--zone America/Toronto]
                               makes a tenant (if new) and an account in it; prints the password once
   rebuild [--dry-run]         folds every case's history again; a healthy database does not change
+  keys new [ID]               prints a new installation key for PERMITDESK_KEY
+  keys seal                   seals what an earlier version left clear; part of migrate
+  keys rotate [--tenant ID]   new data keys: seals everything anew while people work, and retires the old ones
+  keys rewrap                 after a new first key in PERMITDESK_KEY: puts all data keys and secrets under it
+  audit verify [--tenant ID] [--anchors DIR] [--json]
+                              reckons the audit chain of each tenant anew and names the first broken link; ends with 1 if there is one
+  audit export --tenant ID --from DAY --to DAY
+                              that stretch of a chain as JSON lines, to be kept elsewhere
+  audit verify --file FILE    checks such an export by itself
   openapi FILE                writes the OpenAPI document
   rules list [--language en|fr]
   rules explain ID [--language en|fr]
@@ -73,7 +86,15 @@ const rebuildAll = async (args: readonly string[]): Promise<void> => {
     applicationName: 'permitdesk-rebuild',
   }).initialize();
   try {
-    const report = await rebuild(source, new UnitOfWork(source, machineClock), !values['dry-run']);
+    const report = await rebuild(
+      source,
+      new UnitOfWork(
+        source,
+        machineClock,
+        new DataKeys(source, InstallationKeys.read(process.env['PERMITDESK_KEY']), machineClock),
+      ),
+      !values['dry-run'],
+    );
     for (const { caseId, differs } of report.mended) say(`${caseId}: ${differs.join(', ')}`);
     say(`${report.cases} cases folded, ${report.mended.length} ${values['dry-run'] ? 'differ' : 'mended'}`);
   } finally {
@@ -111,6 +132,7 @@ const run = async (): Promise<void> => {
         ownerUrl: need('OWNER_DATABASE_URL'),
         appUrl: need('APP_DATABASE_URL'),
         filesDir: need('FILES_DIR'),
+        installationKey: process.env['PERMITDESK_KEY'] ?? '',
         empty: values.empty,
         clock: machineClock,
         say,
@@ -126,6 +148,18 @@ const run = async (): Promise<void> => {
       return;
     case 'rebuild':
       await rebuildAll(args);
+      return;
+    case 'keys':
+      await keysCommand({
+        args,
+        ownerUrl: () => need('OWNER_DATABASE_URL'),
+        installationKey: process.env['PERMITDESK_KEY'],
+        say,
+        onBatch: (rows) => void process.send?.({ rows }),
+      });
+      return;
+    case 'audit':
+      await auditCommand({ variables: process.env, say }, args);
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');

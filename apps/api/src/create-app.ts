@@ -7,10 +7,12 @@ import type { Clock } from '@permitdesk/persistence/clock';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import type { ApiEnvironment } from './environment.js';
+import type { Limits } from './platform/limits.js';
 import { serveOpenApi } from './platform/openapi.js';
 import { PinoNestLogger } from './platform/pino-logger.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { validationPipe } from './platform/validation.js';
+import { sayWhatPagesMay } from './platform/security-headers.js';
 import { serveWeb } from './platform/web-pages.js';
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -21,9 +23,10 @@ export const createApp = async (
   environment: ApiEnvironment,
   logger: Logger,
   clock?: Clock,
+  limits?: Limits,
 ): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(environment, logger, clock),
+    AppModule.with(environment, logger, clock, limits),
     new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: 'loopback', forceCloseConnections: 'idle' }),
     { logger: new PinoNestLogger(logger), abortOnError: false },
   );
@@ -36,6 +39,9 @@ export const createApp = async (
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        scriptSrcAttr: ["'none'"],
+        connectSrc: ["'self'"],
         // React Aria places popovers and the table's columns with style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
@@ -48,6 +54,7 @@ export const createApp = async (
       },
     },
   });
+  sayWhatPagesMay(app);
   app.setGlobalPrefix('api/v1', { exclude: ['api/health/{*path}'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));

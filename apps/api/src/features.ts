@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { AccountModule } from './account/account.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ColleaguesModule } from './colleagues/colleagues.module.js';
 import { CustodiansModule } from './custodians/custodians.module.js';
@@ -13,8 +15,10 @@ import { HandOverModule } from './hand-over/hand-over.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { LeaverModule } from './leaver/leaver.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OfferModule } from './offer/offer.module.js';
+import { PasswordResetsModule } from './password-resets/password-resets.module.js';
 import { PlannerModule } from './planner/planner.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -23,6 +27,9 @@ import { WorkersModule } from './workers/workers.module.js';
 /** One module per thing a case officer names. */
 export const FEATURES: readonly Type[] = [
   SessionModule,
+  AccountModule,
+  PasswordResetsModule,
+  InvitationsModule,
   HomeModule,
   EmployersModule,
   ColleaguesModule,
@@ -41,5 +48,6 @@ export const FEATURES: readonly Type[] = [
   NoticesModule,
   RulesModule,
   PlannerModule,
+  AuditModule,
   HealthModule,
 ];

@@ -1,6 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { systemActor } from '@permitdesk/persistence/actor';
+import { AnchorFiles } from '@permitdesk/persistence/audit/anchor-files';
+import { chainKeysOf } from '@permitdesk/persistence/audit/chain-keys';
+import { verifyChain } from '@permitdesk/persistence/audit/verify-chain';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
+import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
 import { Desk } from '../../../test/support/desk.js';
 import { FirstCase } from '../../../test/support/first-case.js';
@@ -20,6 +28,7 @@ describe.each(BACKENDS)('a worker that is killed again and again, on %s', (_, qu
   let desk: Desk;
   let owner: pg.Client;
   let mail: MailServer;
+  let anchors: string;
   const running = new Set<ChildProcess>();
 
   beforeAll(async () => {
@@ -27,12 +36,14 @@ describe.each(BACKENDS)('a worker that is killed again and again, on %s', (_, qu
     owner = new pg.Client({ connectionString: desk.database.ownerUrl });
     await owner.connect();
     mail = await MailServer.start();
+    anchors = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-anchors-'));
   });
   afterAll(async () => {
     for (const child of running) child.kill('SIGKILL');
     await mail.stop();
     await owner.end();
     await desk.close();
+    rmSync(anchors, { recursive: true, force: true });
   });
 
   const start = (): ChildProcess => {
@@ -40,10 +51,12 @@ describe.each(BACKENDS)('a worker that is killed again and again, on %s', (_, qu
       env: {
         PATH: process.env['PATH'],
         APP_DATABASE_URL: desk.database.appUrl,
+        PERMITDESK_KEY: desk.installationKey,
         QUEUE_URL: queueUrl(desk.database.appUrl),
         SMTP_URL: mail.url,
         // Jobs of a dead worker are taken over after this long; the default would make the test wait for minutes.
         QUEUE_LOCK_MS: '1000',
+        AUDIT_ANCHOR_DIR: anchors,
         LOG_LEVEL: 'fatal',
       },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -103,6 +116,11 @@ describe.each(BACKENDS)('a worker that is killed again and again, on %s', (_, qu
       (open) => open === 0,
       90_000,
     );
+    await until(
+      () => count('audit_unsealed'),
+      (unsealed) => unsealed === 0,
+      90_000,
+    );
     await kill(last);
 
     expect(
@@ -122,6 +140,17 @@ describe.each(BACKENDS)('a worker that is killed again and again, on %s', (_, qu
       expect(each.rungs).toBeGreaterThan(0);
       expect(each).toMatchObject({ notices: each.rungs, reminders: each.rungs });
     }
+    const actor = systemActor(firm.id, 'America/Toronto', 'audit');
+    const keys = chainKeysOf(InstallationKeys.read(desk.installationKey));
+    const chain = await desk.app
+      .get(UnitOfWork)
+      .read(actor, (tx) => verifyChain(tx, keys, new AnchorFiles(anchors).read(firm.id)));
+    expect(chain).toMatchObject({
+      entries: await count(`audit_log WHERE tenant_id = '${firm.id}'`),
+      unsealed: 0,
+      broken: undefined,
+    });
+    expect(chain.anchors).toBeGreaterThan(0);
     // A mail that the server had accepted when the worker died is sent again with the same Message-ID: one mail to its reader.
     const ids = new Set(mail.mails.map((letter) => letter.messageId));
     expect(ids.size).toBe(await count(`deliveries WHERE channel = 'mail'`));

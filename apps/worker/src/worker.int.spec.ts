@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { caseNotice, rungDue } from '@permitdesk/jobs/jobs';
@@ -27,6 +30,7 @@ describe.each(BACKENDS)('the worker on %s', (_, queueUrl) => {
   let database: pg.Client;
   let mail: MailServer;
   let worker: INestApplicationContext;
+  let anchors: string;
   let firm: Awaited<ReturnType<typeof makeFirm>>;
 
   const makeFirm = () =>
@@ -40,9 +44,11 @@ describe.each(BACKENDS)('the worker on %s', (_, queueUrl) => {
   const startWorker = (): Promise<INestApplicationContext> => {
     const environment = Object.assign(new WorkerEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
+      PERMITDESK_KEY: desk.installationKey,
       QUEUE_URL: queueUrl(desk.database.appUrl),
       SMTP_URL: mail.url,
       PUBLIC_URL: 'https://desk.example',
+      AUDIT_ANCHOR_DIR: anchors,
       LOG_LEVEL: 'silent',
     });
     return NestFactory.createApplicationContext(WorkerModule.with(environment, pino({ level: 'silent' }), desk.clock), {
@@ -59,6 +65,7 @@ describe.each(BACKENDS)('the worker on %s', (_, queueUrl) => {
     // The reviewer reads French.
     await database.query(`UPDATE accounts SET language = 'fr' WHERE email = $1`, [firm.reviewer.email]);
     mail = await MailServer.start();
+    anchors = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-anchors-'));
     worker = await startWorker();
   }, 60_000);
   afterAll(async () => {
@@ -66,6 +73,7 @@ describe.each(BACKENDS)('the worker on %s', (_, queueUrl) => {
     await mail.stop();
     await database.end();
     await desk.close();
+    rmSync(anchors, { recursive: true, force: true });
   });
 
   const rows = async <Row extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row[]> =>

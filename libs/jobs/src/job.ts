@@ -16,7 +16,8 @@ export interface Job<P extends object = object> {
   readonly retry: { readonly attempts: number; readonly delayMs: number };
 }
 
-export const QUEUES = ['notices', 'cases', 'sweeps'] as const;
+/** A long check of the audit has a queue of its own: nothing that people wait for stands behind it. */
+export const QUEUES = ['notices', 'cases', 'audit', 'sweeps'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export type PayloadOf<J> = J extends Job<infer P> ? P : never;

@@ -1,9 +1,13 @@
 import type { Topic } from '@permitdesk/domain/cases/topics';
 import { defineJob, type Job } from './job.js';
 import {
+  AccountMailPayload,
   CaseNoticePayload,
   CustodianCheckPayload,
+  InvitationMailPayload,
   NoticeMailPayload,
+  ResetMailPayload,
+  AuditCheckPayload,
   RungDuePayload,
   TimeMovePayload,
 } from './payloads.js';
@@ -53,7 +57,53 @@ export const custodianCheck = defineJob({
   retry: { attempts: 8, delayMs: 5_000 },
 });
 
-export const JOBS = [caseNotice, rungDue, noticeMail, timeMove, custodianCheck] as const;
+/** Tells a person that somebody changed how they sign in. */
+export const accountMail = defineJob({
+  name: 'account.mail',
+  queue: 'notices',
+  payload: AccountMailPayload,
+  keyOf: ({ mailId }) => `account.mail_${mailId}`,
+  retry: { attempts: 12, delayMs: 10_000 },
+});
+
+/** Sends the link to a new password. The hour it is good for begins when it is sent. */
+export const resetMail = defineJob({
+  name: 'password-reset.mail',
+  queue: 'notices',
+  payload: ResetMailPayload,
+  keyOf: ({ resetId }) => `password-reset.mail_${resetId}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+/** Sends an invitation. */
+export const invitationMail = defineJob({
+  name: 'invitation.mail',
+  queue: 'notices',
+  payload: InvitationMailPayload,
+  keyOf: ({ invitationId, sending }) => `invitation.mail_${invitationId}_${sending}`,
+  retry: { attempts: 12, delayMs: 10_000 },
+});
+
+/** Checks the whole audit chain of a tenant. */
+export const auditCheck = defineJob({
+  name: 'audit.check',
+  queue: 'audit',
+  payload: AuditCheckPayload,
+  keyOf: ({ verificationId }) => `audit.check_${verificationId}`,
+  retry: { attempts: 4, delayMs: 10_000 },
+});
+
+export const JOBS = [
+  caseNotice,
+  rungDue,
+  noticeMail,
+  timeMove,
+  accountMail,
+  resetMail,
+  invitationMail,
+  auditCheck,
+  custodianCheck,
+] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));
 

@@ -1,6 +1,7 @@
 import type { Grant } from '@permitdesk/domain/access/grants';
 import type { Language } from '@permitdesk/domain/law/text';
-import type { DataSource } from 'typeorm';
+import type { Asks } from './accounts/asks.js';
+import { openSession, type NewSession, type SessionMethod } from './accounts/sessions.js';
 
 export interface FoundAccount {
   readonly accountId: string;
@@ -19,6 +20,14 @@ export interface OpenSession {
   readonly tenantName: string;
   readonly tenantKind: 'firm' | 'employer';
   readonly zone: string;
+  readonly sessionId: string;
+  readonly method: SessionMethod;
+  readonly lastUsedAt: string;
+  readonly expiresAt: string;
+  /** The account through whose eyes the person looks. */
+  readonly viewingAs: string | null;
+  /** The tenant asks for a second factor and this session was opened without one. */
+  readonly secondFactorMissing: boolean;
 }
 
 interface SessionRow {
@@ -31,6 +40,12 @@ interface SessionRow {
   tenant_name: string;
   tenant_kind: 'firm' | 'employer';
   zone: string;
+  session_id: string;
+  method: SessionMethod;
+  last_used_at: string;
+  expires_at: string;
+  viewing_as: string | null;
+  second_factor_missing: boolean;
 }
 
 /**
@@ -38,7 +53,7 @@ interface SessionRow {
  * the app role cannot list accounts, nor read a password hash of anyone it was not given the address of.
  */
 export class AccountStore {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Asks) {}
 
   async find(email: string): Promise<FoundAccount | undefined> {
     const [row] = (await this.source.query('SELECT * FROM auth_find_account($1)', [email])) as {
@@ -51,22 +66,8 @@ export class AccountStore {
       : { accountId: row.account_id, passwordHash: row.password_hash, tenantIds: row.tenant_ids };
   }
 
-  async openSession(session: {
-    readonly tokenHash: Buffer;
-    readonly accountId: string;
-    readonly tenantId: string;
-    readonly userAgent: string;
-    readonly openedAt: string;
-    readonly expiresAt: string;
-  }): Promise<void> {
-    await this.source.query('SELECT auth_open_session($1, $2, $3, $4, $5, $6)', [
-      session.tokenHash,
-      session.accountId,
-      session.tenantId,
-      session.userAgent,
-      session.openedAt,
-      session.expiresAt,
-    ]);
+  openSession(session: NewSession): Promise<void> {
+    return openSession(this.source, session);
   }
 
   /** The session of a token, if it is open at `at`. */
@@ -84,7 +85,18 @@ export class AccountStore {
           tenantName: row.tenant_name,
           tenantKind: row.tenant_kind,
           zone: row.zone,
+          sessionId: row.session_id,
+          method: row.method,
+          lastUsedAt: row.last_used_at,
+          expiresAt: row.expires_at,
+          viewingAs: row.viewing_as,
+          secondFactorMissing: row.second_factor_missing,
         };
+  }
+
+  /** Writes down that a session is in use, so that it does not end as idle. */
+  async touchSession(tokenHash: Buffer, at: string): Promise<void> {
+    await this.source.query('SELECT auth_touch_session($1, $2)', [tokenHash, at]);
   }
 
   async closeSession(tokenHash: Buffer): Promise<void> {

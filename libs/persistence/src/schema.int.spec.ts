@@ -97,6 +97,6 @@ describe('the schema', () => {
         .filter(([, of]) => of.includes('DELETE'))
         .map(([table]) => table)
         .toSorted(),
-    ).toEqual(['heartbeats', 'inbox', 'outbox']);
+    ).toEqual(['audit_unsealed', 'heartbeats', 'inbox', 'outbox', 'rate_limits']);
   });
 });

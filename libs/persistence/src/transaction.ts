@@ -5,6 +5,8 @@ import type { Job } from '@permitdesk/jobs/job';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { SYSTEM_PERMISSION, type Actor } from './actor.js';
+import type { TenantKeys } from './seal/tenant-keys.js';
+import { TransactionSeal } from './seal/transaction-seal.js';
 import { statementName } from './statements.js';
 
 const ENTER = `SELECT set_config('app.tenant', $1, true), set_config('app.actor', $2, true), set_config('app.permission', $3, true), set_config('app.today', $4, true)`;
@@ -28,13 +30,17 @@ export class Transaction {
   private readonly jobs: { job: string; key: string; payload: object }[] = [];
   /** The day it is for this tenant. */
   readonly today: string;
+  /** Seals and opens what lies guarded in this tenant's rows. */
+  readonly seal: TransactionSeal;
 
   constructor(
     readonly actor: Actor,
     readonly now: string,
     private readonly client: PoolClient,
     private readonly manager: EntityManager,
+    keys: TenantKeys,
   ) {
+    this.seal = new TransactionSeal(keys, (sql, params) => this.query(sql, params));
     this.today = dayInZone(now, actor.zone).toString();
   }
 
@@ -76,10 +82,11 @@ export class Transaction {
    * Works in the workspace that an employer's file was just handed over to, as the product itself and within this
    * transaction: what was given and what was received commit together.
    * @param receiver an actor of the system in that workspace.
+   * @param keys the data keys of that workspace: what is bound to it is sealed under them.
    */
-  async withReceiver<T>(receiver: Actor, work: (there: Transaction) => Promise<T>): Promise<T> {
+  async withReceiver<T>(receiver: Actor, keys: TenantKeys, work: (there: Transaction) => Promise<T>): Promise<T> {
     if (receiver.under !== SYSTEM_PERMISSION) throw new Error('only the product itself works in another workspace');
-    const there = new Transaction(receiver, this.now, this.client, this.manager);
+    const there = new Transaction(receiver, this.now, this.client, this.manager, keys);
     await there.enter();
     try {
       const result = await work(there);
@@ -132,6 +139,7 @@ export class Transaction {
 
   /** Writes what was gathered. Called once, by the unit of work. */
   async flush(): Promise<void> {
+    await this.seal.beforeCommit();
     if (this.audits.length > 0)
       await this.query(
         `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id, case_id, before, after, reason)

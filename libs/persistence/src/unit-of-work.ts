@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { Clock } from './clock.js';
+import type { DataKeys } from './seal/data-keys.js';
+import { UnknownDataKey } from './seal/tenant-keys.js';
 import { Transaction } from './transaction.js';
 
 const DEADLOCK = '40P01';
@@ -22,6 +24,7 @@ export class UnitOfWork {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly keys: DataKeys,
   ) {}
 
   /** Load, decide, save, audit, emit. A deadlock is run again from the start: the work must be free of other effects. */
@@ -30,17 +33,25 @@ export class UnitOfWork {
       try {
         return await this.once(actor, work);
       } catch (error) {
-        if (attempt >= RETRIES || !isPassing(error)) throw error;
+        if (attempt >= RETRIES || !this.mayPass(error)) throw error;
       }
   }
 
+  /** A deadlock passes by itself; a data key that another process has just made is read. */
+  private mayPass(error: unknown): boolean {
+    if (!(error instanceof UnknownDataKey)) return isPassing(error);
+    this.keys.forget(error.tenantId);
+    return true;
+  }
+
   private async once<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const keys = await this.keys.of(actor.tenantId);
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
       try {
-        const tx = new Transaction(actor, this.clock.now(), client, runner.manager);
+        const tx = new Transaction(actor, this.clock.now(), client, runner.manager, keys);
         await tx.enter();
         const result = await work(tx);
         await tx.flush();
@@ -58,10 +69,21 @@ export class UnitOfWork {
 
   /** Reads for a screen: one snapshot, nothing written. */
   async read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        return await this.readOnce(actor, work);
+      } catch (error) {
+        if (attempt >= RETRIES || !(error instanceof UnknownDataKey)) throw error;
+        this.keys.forget(error.tenantId);
+      }
+  }
+
+  private async readOnce<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const keys = await this.keys.of(actor.tenantId);
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const tx = new Transaction(actor, this.clock.now(), client, runner.manager);
+      const tx = new Transaction(actor, this.clock.now(), client, runner.manager, keys);
       // One round trip for all: none of the values is a parameter, so each is held to its shape.
       await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ${tx.entering()}`);
       try {

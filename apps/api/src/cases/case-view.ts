@@ -7,6 +7,7 @@ import { intakeMachine } from '@permitdesk/domain/cases/intake.machine';
 import { deadlineRule } from '@permitdesk/domain/deadlines/deadline-rules';
 import { exemptionMachine } from '@permitdesk/domain/exemptions/exemption.machine';
 import { feeMachine } from '@permitdesk/domain/fees/fee.machine';
+import { maskedFacts } from '@permitdesk/domain/guarded/guarded-values';
 import { eventsFrom } from '@permitdesk/domain/law/machine';
 import { offerMachine } from '@permitdesk/domain/offers/offer.machine';
 import { permitMachine } from '@permitdesk/domain/permits/permit.machine';
@@ -163,7 +164,7 @@ export const showCase = async (tx: Transaction, caseId: string): Promise<CaseVie
       type: event.type,
       eventId: event.id,
       occurredOn: event.occurredOn,
-      facts: { ...(event.facts as Record<string, string | number | boolean>) },
+      facts: { ...maskedFacts(event.facts as Record<string, string | number | boolean>) },
     })),
     possible: [...possibleEvents(folded, tx.actor.permissions)],
     waived: [...waivedCodes(folded)],
@@ -194,11 +195,11 @@ export const showTimeline = async (tx: Transaction, caseId: string): Promise<Tim
         learnedOn: event.learnedOn,
         source: event.source,
         asFound: event.asFound,
-        facts: { ...(event.facts as Record<string, string | number | boolean>) },
+        facts: { ...maskedFacts(event.facts as Record<string, string | number | boolean>) },
         correctedFacts:
           now === undefined || now.facts === event.facts
             ? null
-            : { ...(now.facts as Record<string, string | number | boolean>) },
+            : { ...maskedFacts(now.facts as Record<string, string | number | boolean>) },
         struck: now === undefined,
         note: event.note ?? null,
         recordedBy: people.get(event.recordedBy) ?? event.recordedBy,

@@ -3,6 +3,7 @@ import { assessCase } from '@permitdesk/domain/cases/assess-case';
 import { cardOf, type CaseEvent } from '@permitdesk/domain/cases/event';
 import { effectiveEvents } from '@permitdesk/domain/cases/fold';
 import { readFacts } from '@permitdesk/domain/cases/facts';
+import { GUARDED_FACTS, withoutMasks } from '@permitdesk/domain/guarded/guarded-values';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
@@ -23,6 +24,10 @@ const refusal = refusalsOf({
     remedy: () => text('Correct the entry it speaks of.', "Corrigez l'inscription dont elle parle."),
   }),
 });
+
+/** The audit outlives what it speaks of: of guarded facts it bears not even the mask. */
+const unguarded = (facts: object): object =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !(name in GUARDED_FACTS)));
 
 /**
  * Mends an earlier entry by a later one: with other facts, or struck out. Truth is always let in; what no longer fits
@@ -53,7 +58,15 @@ export class MendEvent {
       if (target === undefined) throw new RecordNotFound('entry');
       if (target.type === 'case.requested' || target.type === 'event.corrected' || target.type === 'event.voided')
         throw new StepRefused([refusal('event.not-mendable')]);
-      const read = facts === undefined ? undefined : readFacts(cardOf(target.type).facts, facts, tx.today, tx.now);
+      const read =
+        facts === undefined
+          ? undefined
+          : readFacts(
+              cardOf(target.type).facts,
+              withoutMasks(facts, target.facts as Readonly<Record<string, unknown>>, GUARDED_FACTS),
+              tx.today,
+              tx.now,
+            );
       if (read !== undefined && read.refusals.length > 0) throw new StepRefused(read.refusals);
       const entry = {
         id: newId(),
@@ -74,8 +87,8 @@ export class MendEvent {
         action: `case.${entry.type}`,
         subject: { kind: 'event', id: eventId },
         caseId,
-        before: { type: target.type, facts: target.facts },
-        after: read === undefined ? null : { facts: read.facts },
+        before: { type: target.type, facts: unguarded(target.facts) },
+        after: read === undefined ? null : { facts: unguarded(read.facts) },
         reason: ask.reason,
       });
       return showCase(tx, caseId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { cardOf, type EventType } from '@permitdesk/domain/cases/event';
+import { GUARDED_FACTS, isMask } from '@permitdesk/domain/guarded/guarded-values';
 import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { actingUnder, type Actor } from '@permitdesk/persistence/actor';
@@ -18,6 +19,13 @@ const refusal = refusalsOf({
     cites: ['Permitdesk: a step with checks of its own is taken where they are'],
     text: (label) => text(`“${label}” is recorded by its own step.`, `« ${label} » est consigné par sa propre étape.`),
     remedy: () => text('Use the step of the case.', "Utilisez l'étape du dossier."),
+  }),
+  'event.mask-sent': card({
+    basis: 'house',
+    cites: ['Permitdesk: a mask stands for a value and is none'],
+    text: () =>
+      text('This is a masked value, not the value itself.', "C'est une valeur masquée, non la valeur elle-même."),
+    remedy: () => text('Type the whole value.', 'Saisissez la valeur entière.'),
   }),
   'event.by-time-alone': card<string>({
     basis: 'house',
@@ -70,6 +78,8 @@ export class RecordCaseEvent {
   ): Promise<Recorded> {
     const { permission } = cardOf(ask.type);
     if (!tx.actor.permissions.has(permission)) throw new AppError('permission.missing', { permission });
+    const sent = Object.keys(ask.facts).find((name) => name in GUARDED_FACTS && isMask(ask.facts[name]));
+    if (sent !== undefined) throw new StepRefused([refusal('event.mask-sent', undefined, `facts.${sent}`)]);
     await this.assertEvidence(tx, file, ask.facts);
     return recordEvent(
       tx,

@@ -4,7 +4,7 @@ import { isRole, type Role } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { newId } from '@permitdesk/persistence/ids';
 import pg from 'pg';
-import { hashPassword } from '../session/sign-in.js';
+import { hashPassword } from '../session/password-hash.js';
 
 export interface NewTenant {
   readonly name: string;

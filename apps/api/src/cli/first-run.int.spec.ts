@@ -27,6 +27,7 @@ describe('the first run of a database', () => {
       ownerUrl: database.ownerUrl,
       appUrl: database.appUrl,
       filesDir: '/nowhere',
+      installationKey: '',
       empty: false,
       clock: new TestClock('2026-11-22T15:00:00.000Z'),
       say: () => undefined,

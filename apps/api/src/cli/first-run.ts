@@ -9,6 +9,8 @@ export interface FirstRunRequest {
   readonly appUrl: string;
   /** The folder of uploaded files. */
   readonly filesDir: string;
+  /** What `PERMITDESK_KEY` holds. */
+  readonly installationKey: string;
   /** Asked for without the sample. */
   readonly empty: boolean;
   readonly clock: Clock;

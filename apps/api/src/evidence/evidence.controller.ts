@@ -1,23 +1,29 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
+import type { Clock } from '@permitdesk/persistence/clock';
+import { recordView } from '@permitdesk/persistence/audit/record-view';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentActor, Permit } from '../platform/access.js';
+import { CurrentActor, CurrentSession, Permit, type SessionFacts } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
 import { AppError } from '../platform/problems.js';
+import { CLOCK } from '../platform/tokens.js';
 import { AddEvidence } from './add-evidence.js';
 import {
   EVIDENCE_PURPOSES,
   EvidenceListView,
   EvidenceView,
+  FileLinkQuery,
+  FileLinkView,
   NoteEvidenceDto,
   type EvidencePurpose,
 } from './evidence.dto.js';
-import { listEvidence, showEvidence } from './evidence.read-model.js';
+import { FileLinks } from './file-links.js';
+import { evidenceFile, listEvidence, showEvidence } from './evidence.read-model.js';
 import { FileStore } from './file-store.js';
 
 /** What a browser may show in place. Anything else is only handed over, so that no uploaded page runs in our origin. */
@@ -51,6 +57,8 @@ export class EvidenceController {
     private readonly work: UnitOfWork,
     private readonly addEvidence: AddEvidence,
     private readonly files: FileStore,
+    private readonly links: FileLinks,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('cases/:id/evidence')
@@ -106,14 +114,37 @@ export class EvidenceController {
     });
   }
 
+  /** A link to the file for the person who asks, for some minutes. */
+  @Post('evidence/:id/link')
+  @HttpCode(200)
+  @Permit('case.read')
+  @ApiOkResponse({ type: FileLinkView })
+  async link(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: SessionFacts,
+    @IdParam() id: string,
+  ): Promise<FileLinkView> {
+    const { sha256 } = await this.work.read(actor, (tx) => showEvidence(tx, id));
+    if (sha256 === null) throw new RecordNotFound('file');
+    return this.links.issue(id, session.tokenHash, this.clock.now());
+  }
+
   @Get('evidence/:id/file')
   @Permit('case.read')
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
-  async open(@CurrentActor() actor: Actor, @IdParam() id: string, @Res() reply: FastifyReply): Promise<void> {
+  async open(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: SessionFacts,
+    @IdParam() id: string,
+    @Query() link: FileLinkQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    this.links.check(id, session.tokenHash, link, this.clock.now());
     const evidence = await this.work.run(actor, async (tx) => {
-      const found = await showEvidence(tx, id);
-      // Opening a passport is itself worth knowing.
-      tx.record({ action: 'evidence.open', subject: { kind: 'evidence', id } });
+      const found = await evidenceFile(tx, id);
+      // Most papers of a case show a passport, a salary or a permit: opening one is itself worth knowing.
+      if (found.sha256 !== null)
+        await recordView(tx, { kind: 'evidence', id, caseId: found.caseId, what: 'file.opened' });
       return found;
     });
     const content = evidence.sha256 === null ? undefined : await this.files.open(actor.tenantId, evidence.sha256);

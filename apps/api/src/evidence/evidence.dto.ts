@@ -34,6 +34,17 @@ export class EvidenceView {
   @InstantField() addedAt!: string;
 }
 
+export class FileLinkView {
+  @Line({ max: 500, doc: 'Opens the file once the session of the person who asked is sent with it' }) url!: string;
+  @InstantField() expiresAt!: string;
+}
+
+/** What stands in a link; checked by its signature. */
+export class FileLinkQuery {
+  @Line({ optional: true, max: 20 }) readonly until?: string;
+  @Line({ optional: true, max: 100 }) readonly signature?: string;
+}
+
 export class EvidenceListView {
   @Part(() => EvidenceView, { many: true }) items!: EvidenceView[];
 }

@@ -21,3 +21,23 @@ export const showEvidence = async (tx: Transaction, id: string): Promise<Evidenc
   if (row === undefined) throw new RecordNotFound('evidence');
   return row;
 };
+
+/** What is needed to hand a file over: where it lies, what to call it, and the case it belongs to. */
+export interface EvidenceFile {
+  readonly caseId: string;
+  readonly fileName: string | null;
+  readonly mediaType: string | null;
+  /** Null for a note of where the paper is kept. */
+  readonly sha256: string | null;
+}
+
+/** @throws RecordNotFound also for evidence of another tenant. */
+export const evidenceFile = async (tx: Transaction, id: string): Promise<EvidenceFile> => {
+  const [row] = await tx.query<EvidenceFile>(
+    `SELECT case_id AS "caseId", file_name AS "fileName", media_type AS "mediaType", sha256
+     FROM evidence WHERE tenant_id = app_tenant() AND id = $1`,
+    [id],
+  );
+  if (row === undefined) throw new RecordNotFound('evidence');
+  return row;
+};

@@ -6,6 +6,7 @@ import { diffDeadlines, saveAssessment } from '@permitdesk/persistence/cases/sav
 import { StepRefused } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { assertStillHere } from '../employers/employers.read-model.js';
 import { FileStore } from '../evidence/file-store.js';
@@ -14,7 +15,7 @@ import { asHandOverFault, handOverRefusal } from './hand-over-refusals.js';
 import type { HandOverDto, HandOverView, ReceiverView } from './hand-over.dto.js';
 import { proveHandOver } from './hand-overs.read-model.js';
 import { historySum } from './history-sum.js';
-import { sealedForReceiver } from './sealed-for-receiver.js';
+import { openGuarded, sealedForReceiver } from './sealed-for-receiver.js';
 
 interface Receiver extends ReceiverView {
   readonly tenantId: string;
@@ -35,6 +36,7 @@ export class HandOverEmployer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly files: FileStore,
+    private readonly keys: DataKeys,
   ) {}
 
   /** To whom a code leads, before anything is done. */
@@ -80,17 +82,20 @@ export class HandOverEmployer {
        WHERE v.tenant_id = app_tenant() AND c.employer_id = $1 AND v.sha256 IS NOT NULL`,
       [employerId],
     );
+    const keys = await this.keys.of(receiver.tenantId);
+    const guarded = await openGuarded(tx, employerId);
+    const resealed = await tx.withReceiver(theirs, keys, (there) => Promise.resolve(sealedForReceiver(there, guarded)));
     const handOverId = newId();
     await tx.query('SELECT hand_over_employer($1, $2, $3, $4, $5, $6, $7)', [
       employerId,
       code,
       handOverId,
       JSON.stringify({ cases: sums }),
-      JSON.stringify(await sealedForReceiver(tx, employerId, theirs)),
+      JSON.stringify(resealed),
       ask.reason,
       tx.now,
     ]);
-    await tx.withReceiver(theirs, (there) => this.arrive(there, sums));
+    await tx.withReceiver(theirs, keys, (there) => this.arrive(there, sums));
     // Last: a file too many in the receiver's store is of no harm if the commit fails, one too few would be a loss.
     for (const { sha256 } of files) await this.copyFile(tx.actor.tenantId, receiver.tenantId, sha256);
     return proveHandOver(tx, handOverId);

@@ -2,9 +2,9 @@ import pg from 'pg';
 import { actAs } from '../../../../test/support/act-as.js';
 import { Desk } from '../../../../test/support/desk.js';
 import { FirstCase } from '../../../../test/support/first-case.js';
-import { createDataSource } from '@permitdesk/persistence/data-source';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { rebuild } from '../cli/rebuild.js';
+import { DATA_SOURCE } from '../platform/tokens.js';
 
 type Client = Awaited<ReturnType<Desk['as']>>;
 
@@ -187,13 +187,7 @@ describe('the hand-over of an employer', () => {
     const lead = await desk.as(receiver.lead);
     const { body: there } = await lead.get(story.url).expect(200);
     expect(there).toMatchObject({ number: 1, responsible: { id: receiver.lead.actor.id }, offerNumber: 'A1234567' });
-    const source = await createDataSource({
-      url: desk.database.appUrl,
-      poolSize: 2,
-      applicationName: 'test',
-    }).initialize();
-    const report = await rebuild(source, new UnitOfWork(source, desk.clock), true);
-    await source.destroy();
+    const report = await rebuild(desk.app.get(DATA_SOURCE), desk.app.get(UnitOfWork), true);
     expect(report).toEqual({ cases: 1, mended: [] });
 
     // It lives: the receiver goes on with it, and what was proven stays proven.

@@ -1,11 +1,12 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../platform/access.js';
+import { Public, Uncounted } from '../platform/access.js';
 import { LiveView, ReadyView } from './health.dto.js';
 import { Readiness } from './readiness.js';
 
 @ApiTags('health')
+@Uncounted()
 @Controller('api/health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

@@ -81,6 +81,19 @@ export const HOLDINGS: readonly Holding[] = [
           AND $3::text IS NOT NULL AND $4::date IS NOT NULL`,
   },
   {
+    kind: 'invitations',
+    name: text('Open invitations they sent', 'Invitations ouvertes envoyées par cette personne'),
+    says: text(
+      'They are withdrawn; a colleague can invite anew.',
+      'Elles sont retirées; un collègue peut inviter de nouveau.',
+    ),
+    then: 'ends',
+    columns: ['invitations.invited_by'],
+    count: `SELECT count(*)::integer AS n FROM invitations WHERE tenant_id = app_tenant() AND invited_by = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL AND $2::date IS NOT NULL`,
+    end: `UPDATE invitations SET withdrawn_at = $2, withdrawn_by = $3::text::uuid WHERE tenant_id = app_tenant() AND invited_by = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
+          AND $4::date IS NOT NULL`,
+  },
+  {
     kind: 'sessions',
     name: text('Open sessions', 'Sessions ouvertes'),
     says: text(
@@ -97,4 +110,11 @@ export const HOLDINGS: readonly Holding[] = [
 /** Columns that name a person and hold nothing: each with the reason why leaving does not touch it. */
 export const NOT_HELD: Readonly<Record<string, string>> = {
   'memberships.account_id': 'says who was ever here; it opens nothing without a grant',
+  'sessions.viewing_as': 'a look through another’s eyes ends with the session of whoever looks',
+  'pending_sign_ins.account_id': 'a sign-in on its way ends by itself in minutes, and there is no grant behind it',
+  'totp_factors.account_id': 'theirs in every workspace',
+  'recovery_codes.account_id': 'theirs in every workspace',
+  'passkeys.account_id': 'theirs in every workspace',
+  'passkey_challenges.account_id': 'theirs in every workspace',
+  'password_resets.account_id': 'theirs in every workspace',
 };

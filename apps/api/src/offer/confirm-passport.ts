@@ -4,10 +4,10 @@ import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text, type Bilingual } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { lockCase } from '@permitdesk/persistence/cases/case-file';
-import { WorkerRow } from '@permitdesk/persistence/entities/worker.row';
-import { StepRefused } from '@permitdesk/persistence/faults';
+import { RecordNotFound, StepRefused } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { findWorker } from '@permitdesk/persistence/workers/worker-store';
 import type { CaseView } from '../cases/case.dto.js';
 import { showCase } from '../cases/case-view.js';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
@@ -71,7 +71,8 @@ export class ConfirmPassport {
     ask: Omit<ConfirmPassportDto, 'version'> & { readonly version?: number },
   ): Promise<void> {
     const file = await lockCase(tx, caseId, ask.version);
-    const worker = await tx.rows(WorkerRow).findOneByOrFail({ tenantId: tx.actor.tenantId, id: file.head.workerId });
+    const worker = await findWorker(tx, file.head.workerId);
+    if (worker === null) throw new RecordNotFound('worker');
     const refusals: Refusal[] = worker.updatedBy === tx.actor.id ? [refusal('passport.same-person')] : [];
     for (const [name, label] of COMPARED) {
       const compared = compareExactly(worker[name], ask[name]);

@@ -7,6 +7,7 @@ import { preflightRefusals, type PreflightCheck } from '@permitdesk/domain/offer
 import type { Actor } from '@permitdesk/persistence/actor';
 import { lockCase } from '@permitdesk/persistence/cases/case-file';
 import { newId } from '@permitdesk/persistence/ids';
+import { insertOfferSnapshot } from '@permitdesk/persistence/offers/offer-store';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { CaseView, VersionDto } from '../cases/case.dto.js';
@@ -106,13 +107,16 @@ export class MakeOfferReady {
     const { facts, lacking } = readyFacts(tx, offer, snapshotId);
     await this.events.within(tx, file, { type: 'offer.made-ready', facts }, [...lacking, ...preflightRefusals(checks)]);
     const content = {
-      values: offer.values,
+      values: offer.values as Readonly<Record<string, string | number | boolean>>,
       checks: offer.row?.checks ?? {},
       preflight: checks.map(({ id, outcome, level }) => ({ id, outcome, level })),
     };
-    await tx.query(
-      `INSERT INTO offer_snapshots (tenant_id, id, case_id, version, content, sha256, made_by, made_at) VALUES (app_tenant(), $1, $2, $3, $4, $5, $6, $7)`,
-      [snapshotId, caseId, offer.row?.version ?? 0, JSON.stringify(content), sha256Of(content), tx.actor.id, tx.now],
-    );
+    await insertOfferSnapshot(tx, {
+      id: snapshotId,
+      caseId,
+      version: offer.row?.version ?? 0,
+      content,
+      sha256: sha256Of(content),
+    });
   }
 }

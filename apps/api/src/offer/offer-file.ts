@@ -6,9 +6,11 @@ import { asPlainDollars, cents } from '@permitdesk/domain/money/cents';
 import type { CaseFile } from '@permitdesk/persistence/cases/case-file';
 import { EmployerRow } from '@permitdesk/persistence/entities/employer.row';
 import type { ExemptionAssessmentRow } from '@permitdesk/persistence/entities/exemption-assessment.row';
-import { OfferRow } from '@permitdesk/persistence/entities/offer.row';
-import { WorkerRow } from '@permitdesk/persistence/entities/worker.row';
+import type { OfferRow } from '@permitdesk/persistence/entities/offer.row';
+import { RecordNotFound } from '@permitdesk/persistence/faults';
+import { findOffer } from '@permitdesk/persistence/offers/offer-store';
 import type { Transaction } from '@permitdesk/persistence/transaction';
+import { findWorker, type Worker } from '@permitdesk/persistence/workers/worker-store';
 import { readAssessment } from '../exemption/assessment-file.js';
 
 type Value = string | number | boolean;
@@ -20,7 +22,7 @@ export interface OfferFile {
   readonly folded: FoldedCase;
   readonly row: OfferRow | null;
   readonly employer: EmployerRow;
-  readonly worker: WorkerRow;
+  readonly worker: Worker;
   readonly assessment: ExemptionAssessmentRow | null;
   readonly code: string | undefined;
   /** What a person typed, or what stands in the draft for them to confirm. */
@@ -60,7 +62,7 @@ const prefilled = (
     expected_start_date: wantedStartOn >= zoneToday ? wantedStartOn : undefined,
   });
 
-const workerValues = (worker: WorkerRow): Values =>
+const workerValues = (worker: Worker): Values =>
   present({ fw_gender: worker.gender, fw_country_of_birth: worker.birthCountry, fw_uci: worker.uci });
 
 /** Values that events bear: they are shown in the offer's order and changed only by their own step. */
@@ -104,9 +106,10 @@ const eventValues = (folded: FoldedCase): Values => {
 /** Puts an offer together from a case that was read, or locked, in this transaction. */
 export const openOffer = async (tx: Transaction, file: CaseFile): Promise<OfferFile> => {
   const where = { tenantId: tx.actor.tenantId };
-  const row = await tx.rows(OfferRow).findOneBy({ ...where, caseId: file.head.id });
+  const row = await findOffer(tx, file.head.id);
   const employer = await tx.rows(EmployerRow).findOneByOrFail({ ...where, id: file.head.employerId });
-  const worker = await tx.rows(WorkerRow).findOneByOrFail({ ...where, id: file.head.workerId });
+  const worker = await findWorker(tx, file.head.workerId);
+  if (worker === null) throw new RecordNotFound('worker');
   const assessment = await readAssessment(tx, file.head.id);
   const folded = foldCase(file.events, file.setting);
   const code =

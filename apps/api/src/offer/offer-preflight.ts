@@ -29,9 +29,9 @@ const settingsOf = async (tx: Transaction): Promise<{ readonly settings: OfferSe
 const otherOpenOffers = async (tx: Transaction, { file, worker }: OfferFile): Promise<number> => {
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM cases c JOIN workers w ON w.tenant_id = c.tenant_id AND w.id = c.worker_id
-     WHERE c.tenant_id = app_tenant() AND c.id <> $1 AND c.employer_id = $2 AND w.passport_number = $3
+     WHERE c.tenant_id = app_tenant() AND c.id <> $1 AND c.employer_id = $2 AND w.passport_index = ANY($3::bytea[])
        AND c.offer_state IN ('ready', 'pending', 'matched')`,
-    [file.head.id, file.head.employerId, worker.passportNumber],
+    [file.head.id, file.head.employerId, await tx.seal.indexes('passport', worker.passportNumber)],
   );
   return row?.count ?? 0;
 };

@@ -14,6 +14,7 @@ import {
   AttestDto,
   ConfirmPassportDto,
   CopyFieldDto,
+  GuardedValuesView,
   HandOverNumberDto,
   MatchOfferDto,
   OfferHistoryView,
@@ -25,6 +26,7 @@ import {
 } from './offer.dto.js';
 import { SaveOffer } from './save-offer.js';
 import { offerHistory, showOffer } from './show-offer.js';
+import { ViewGuardedValues } from './view-guarded-values.js';
 
 /** Step 3: prepare the offer, check it, and keep the record of what a person did in the Employer Portal. Nothing here drives the portal. */
 @ApiTags('offer')
@@ -36,6 +38,7 @@ export class OfferController {
     private readonly saveOffer: SaveOffer,
     private readonly makeReady: MakeOfferReady,
     private readonly confirmPassport: ConfirmPassport,
+    private readonly viewGuarded: ViewGuardedValues,
   ) {}
 
   @Get()
@@ -57,6 +60,15 @@ export class OfferController {
   @ApiOkResponse({ type: OfferHistoryView })
   async history(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<OfferHistoryView> {
     return { items: await this.work.read(actor, (tx) => offerHistory(tx, caseId)) };
+  }
+
+  /** Passport number, date of birth and UCI whole, for typing them into the portal; asks for `passport.read` too. */
+  @Post('passport-views')
+  @HttpCode(200)
+  @Permit('offer.prepare')
+  @ApiOkResponse({ type: GuardedValuesView })
+  showGuarded(@CurrentActor() actor: Actor, @IdParam() caseId: string): Promise<GuardedValuesView> {
+    return this.viewGuarded.run(actor, caseId);
   }
 
   @Post('agreement')

@@ -178,6 +178,11 @@ export class OfferView {
   @Part(() => CopyMarkView, { many: true, doc: 'The last copy of each field' }) copies!: CopyMarkView[];
 }
 
+/** What the offer shows masked, whole, by field id. */
+export class GuardedValuesView {
+  @Facts() values!: Record<string, string>;
+}
+
 export class OfferChangeView {
   @Int() version!: number;
   @Line() changedBy!: string;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { GUARDED_OFFER_FIELDS, withoutMasks } from '@permitdesk/domain/guarded/guarded-values';
 import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { checkOfferField } from '@permitdesk/domain/offers/check-offer-field';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { lockCase } from '@permitdesk/persistence/cases/case-file';
-import { OfferRow } from '@permitdesk/persistence/entities/offer.row';
 import { RecordStale, StepRefused } from '@permitdesk/persistence/faults';
+import { saveOffer } from '@permitdesk/persistence/offers/offer-store';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { OfferView, SaveOfferDto } from './offer.dto.js';
@@ -50,7 +51,9 @@ export class SaveOffer {
 
     const refusals: Refusal[] = [];
     const next: Record<string, Value> = { ...(offer.draft as Record<string, Value>) };
-    for (const [id, raw] of Object.entries(ask.values ?? {})) {
+    // A form that was shown masks sends them back for what it did not touch.
+    const given = withoutMasks(ask.values ?? {}, offer.values, GUARDED_OFFER_FIELDS);
+    for (const [id, raw] of Object.entries(given)) {
       if (raw === '' || raw === null) {
         delete next[id];
         continue;
@@ -74,18 +77,18 @@ export class SaveOffer {
         ]),
     );
     const checks = ask.checks === undefined ? (offer.row?.checks ?? {}) : present({ ...ask.checks });
-    await tx.rows(OfferRow).save({
-      tenantId: tx.actor.tenantId,
-      caseId,
-      values: next,
-      checks,
-      version: version + 1,
-      updatedBy: tx.actor.id,
-      updatedAt: tx.now,
-    });
-    await tx.query(
-      `INSERT INTO offer_changes (tenant_id, case_id, version, changes, changed_by, changed_at) VALUES (app_tenant(), $1, $2, $3, $4, $5)`,
-      [caseId, version + 1, JSON.stringify(changes), tx.actor.id, tx.now],
+    await saveOffer(
+      tx,
+      {
+        tenantId: tx.actor.tenantId,
+        caseId,
+        values: next,
+        checks,
+        version: version + 1,
+        updatedBy: tx.actor.id,
+        updatedAt: tx.now,
+      },
+      changes,
     );
     tx.record({
       action: 'offer.save',

@@ -1,5 +1,7 @@
 import type { PreflightCheck } from '@permitdesk/domain/offers/preflight';
+import { masked, GUARDED_OFFER_FIELDS, maskedOfferValues } from '@permitdesk/domain/guarded/guarded-values';
 import { loadCase } from '@permitdesk/persistence/cases/case-file';
+import { offerChanges, type StoredOfferChange } from '@permitdesk/persistence/offers/offer-store';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { refusalView } from '../platform/refusal.dto.js';
 import { offerGates } from './make-offer-ready.js';
@@ -56,7 +58,7 @@ export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferV
     caseVersion: file.head.version,
     version: row?.version ?? 0,
     state: folded.states.offer,
-    values: { ...offer.values },
+    values: { ...maskedOfferValues(offer.values as Readonly<Record<string, string | number | boolean>>) },
     typed: Object.keys(offer.draft),
     checks: { ...row?.checks },
     preflight: checks.map(checkView),
@@ -73,24 +75,20 @@ export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferV
   };
 };
 
-interface ChangeRow {
-  version: number;
-  changedBy: string;
-  changedAt: string;
-  changes: Record<string, { from?: string | number | boolean; to?: string | number | boolean }>;
-}
-
 /** Every version of the draft, newest first: what it changed, from and to. */
 export const offerHistory = async (tx: Transaction, caseId: string): Promise<OfferChangeView[]> => {
-  const rows = await tx.query<ChangeRow>(
-    `SELECT o.version, coalesce(a.display_name, o.changed_by) AS "changedBy", o.changed_at AS "changedAt", o.changes
-     FROM offer_changes o LEFT JOIN accounts a ON a.id::text = o.changed_by
-     WHERE o.tenant_id = app_tenant() AND o.case_id = $1 ORDER BY o.version DESC`,
-    [caseId],
-  );
-  const side = (changes: ChangeRow['changes'], which: 'from' | 'to'): OfferChangeView['before'] =>
+  const side = (changes: StoredOfferChange['changes'], which: 'from' | 'to'): OfferChangeView['before'] =>
     Object.fromEntries(
-      Object.entries(changes).flatMap(([id, change]) => (change[which] === undefined ? [] : [[id, change[which]]])),
+      Object.entries(changes).flatMap(([id, change]) => {
+        const value = change[which];
+        const kind = GUARDED_OFFER_FIELDS[id];
+        if (value === undefined) return [];
+        return [[id, kind === undefined ? value : masked(kind, String(value))]];
+      }),
     );
-  return rows.map(({ changes, ...row }) => ({ ...row, before: side(changes, 'from'), after: side(changes, 'to') }));
+  return (await offerChanges(tx, caseId)).map(({ changes, ...row }) => ({
+    ...row,
+    before: side(changes, 'from'),
+    after: side(changes, 'to'),
+  }));
 };

@@ -1,6 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Grant } from '@permitdesk/domain/access/grants';
 import type { Permission, Role } from '@permitdesk/domain/access/permissions';
+import type { SessionMethod } from '@permitdesk/persistence/accounts/sessions';
 import type { Actor } from '@permitdesk/persistence/actor';
 import type { FastifyRequest } from 'fastify';
 
@@ -15,6 +16,15 @@ export const AnyRole = (): MethodDecorator & ClassDecorator => SetMetadata(PERMI
 
 /** No session needed. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+export const UNCOUNTED = 'permitdesk:uncounted';
+export const BEFORE_SECOND_FACTOR = 'permitdesk:before-second-factor';
+
+/** Requests of this route are not counted: machines ask it all the time. */
+export const Uncounted = (): MethodDecorator & ClassDecorator => SetMetadata(UNCOUNTED, true);
+
+/** Open to a person whose tenant asks for a second factor that they still lack: what they need to set it up, or to leave. */
+export const BeforeSecondFactor = (): MethodDecorator & ClassDecorator => SetMetadata(BEFORE_SECOND_FACTOR, true);
 
 export interface SignedInRequest extends FastifyRequest {
   actor: Actor;
@@ -31,6 +41,13 @@ export interface SessionFacts {
   readonly grants: readonly Grant[];
   readonly tenantName: string;
   readonly tenantKind: 'firm' | 'employer';
+  readonly tenantId: string;
+  readonly sessionId: string;
+  readonly method: SessionMethod;
+  readonly expiresAt: string;
+  /** The account through whose eyes the person looks; what they do stays their own. */
+  readonly viewingAs: string | null;
+  readonly secondFactorMissing: boolean;
 }
 
 export const CurrentActor = createParamDecorator(

@@ -70,6 +70,10 @@ export const Line = (
   );
 };
 
+/** A password as it was typed: its spaces are its own. What a new one must be is the policy's matter. */
+export const Secret = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: String, format: 'password', minLength: 1, maxLength: 1_000 }, IsString(), Length(1, 1_000));
+
 /** Text of several lines. */
 export const LongText = (
   options: FieldOptions & { readonly min?: number; readonly max?: number } = {},

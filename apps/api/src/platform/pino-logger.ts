@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { LOG_SAFETY } from '@permitdesk/jobs/log-safety';
 import pino, { type Logger } from 'pino';
 
 /** Nothing personal and no secret goes into a log: no bodies, no query strings, no cookies, no parameters of SQL. */
@@ -8,12 +9,8 @@ export const createLogger = (level: string, name: string): Logger =>
     name,
     base: { name, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: {
-      err: (error: unknown) =>
-        error instanceof Error
-          ? { type: error.name, message: error.message.slice(0, 500), stack: error.stack }
-          : { type: typeof error },
-    },
+    serializers: { ...LOG_SAFETY.serializers },
+    redact: { paths: [...LOG_SAFETY.redact.paths], censor: LOG_SAFETY.redact.censor },
   });
 
 /** Lets Nest write into the same log. */

@@ -51,6 +51,7 @@ const problemFrom = (thrown: unknown): AppError => {
       404: 'route.not-found',
       413: 'request.too-large',
       415: 'request.wrong-media',
+      429: 'request.too-many',
     };
     const code = byStatus[thrown.getStatus()];
     if (code !== undefined) return new AppError(code, {}, thrown);
@@ -99,6 +100,8 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     const language = readerLanguage(request);
+    const { retryAfterSeconds } = problem.details;
+    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
     void reply
       .status(status)
       .header('content-type', 'application/problem+json; charset=utf-8')

@@ -19,7 +19,56 @@ export const PROBLEMS = {
       "L'adresse courriel et le mot de passe ne correspondent pas",
     ),
   },
+  'session.wrong-code': {
+    status: 401,
+    title: text('This code is not taken', "Ce code n'est pas accepté"),
+  },
+  'session.sign-in-over': {
+    status: 401,
+    title: text('This sign-in took too long: begin again', 'Cette ouverture de session a expiré : recommencez'),
+  },
+  'passkey.not-accepted': {
+    status: 401,
+    title: text('This passkey is not accepted', "Cette clé d'accès n'est pas acceptée"),
+  },
+  'session.too-many-tries': { status: 429, title: text('Too many tries', "Trop d'essais") },
+  'request.too-many': { status: 429, title: text('Too many requests', 'Trop de requêtes') },
+  'second-factor.required': {
+    status: 403,
+    title: text(
+      'Your workspace asks for a second factor: set it up first',
+      "Votre espace exige un second facteur : configurez-le d'abord",
+    ),
+  },
+  'link.spent': {
+    status: 404,
+    title: text(
+      'This link was used, is too old, or is not one of ours',
+      "Ce lien a servi, est périmé ou n'est pas de nous",
+    ),
+  },
+  'invitation.other-person': {
+    status: 403,
+    title: text(
+      'This invitation is for another person than the one who is signed in',
+      'Cette invitation est destinée à une autre personne que celle dont la session est ouverte',
+    ),
+  },
   'permission.missing': { status: 403, title: text('Your role does not allow this', 'Votre rôle ne le permet pas') },
+  'file-link.wrong': {
+    status: 403,
+    title: text(
+      'This link does not open this file for you; open the file from its case',
+      'Ce lien ne vous ouvre pas ce fichier; ouvrez le fichier à partir de son dossier',
+    ),
+  },
+  'file-link.expired': {
+    status: 410,
+    title: text(
+      'This link has expired; open the file again from its case',
+      'Ce lien a expiré; ouvrez de nouveau le fichier à partir de son dossier',
+    ),
+  },
   'request.foreign-origin': {
     status: 403,
     title: text('This request came from another site', "Cette requête vient d'un autre site"),

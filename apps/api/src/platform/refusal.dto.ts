@@ -47,5 +47,7 @@ export class ProblemView {
   @Line() title!: string;
   @Int() status!: number;
   @Part(() => RefusalView, { many: true, optional: true }) refusals?: RefusalView[];
+  @Int({ optional: true, doc: 'When the next try is taken; the same as the header Retry-After' })
+  retryAfterSeconds?: number;
   @Line({ optional: true, doc: 'Names the fault in our log' }) incident?: string;
 }

@@ -3,3 +3,4 @@ export const CLOCK = Symbol('clock');
 export const DATA_SOURCE = Symbol('data source');
 export const LOGGER = Symbol('logger');
 export const ENVIRONMENT = Symbol('environment');
+export const LIMITER_LIMITS = Symbol('limits');

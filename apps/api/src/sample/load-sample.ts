@@ -35,6 +35,8 @@ export interface SampleRequest {
   readonly appUrl: string;
   /** Where the papers of the sample are put, as any upload. */
   readonly filesDir: string;
+  /** What `PERMITDESK_KEY` holds. */
+  readonly installationKey: string;
   readonly clock: Clock;
   readonly say: (line: string) => void;
 }
@@ -160,12 +162,20 @@ const keepRegister = async (
 };
 
 /** Loads the invented sample workspace: one firm with several employers, one employer, workers in every stage of the lifecycle. */
-export const loadSample = async ({ ownerUrl, appUrl, filesDir, clock: present, say }: SampleRequest): Promise<void> => {
+export const loadSample = async ({
+  ownerUrl,
+  appUrl,
+  filesDir,
+  installationKey,
+  clock: present,
+  say,
+}: SampleRequest): Promise<void> => {
   const tenants = await makeAccounts(ownerUrl);
   const clock = new SampleClock(present, 'America/Toronto');
   const environment = Object.assign(new ApiEnvironment(), {
     APP_DATABASE_URL: appUrl,
     FILES_DIR: filesDir,
+    PERMITDESK_KEY: installationKey,
     LOG_LEVEL: 'silent',
     DATABASE_POOL: 4,
   });

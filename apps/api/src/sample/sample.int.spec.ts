@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PERMIT_STATES } from '@permitdesk/domain/permits/permit-states';
 import { createDataSource } from '@permitdesk/persistence/data-source';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
+import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../../../../test/support/fresh-database.js';
@@ -18,7 +20,14 @@ describe('the sample workspace', () => {
   let work: UnitOfWork;
   let filesDir: string;
   const clock = new TestClock('2026-11-22T15:00:00.000Z');
-  const request = () => ({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, filesDir, clock });
+  const installationKey = InstallationKeys.generate('test');
+  const request = () => ({
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    filesDir,
+    installationKey,
+    clock,
+  });
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -27,7 +36,7 @@ describe('the sample workspace', () => {
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     source = await createDataSource({ url: database.appUrl, poolSize: 2, applicationName: 'test' }).initialize();
-    work = new UnitOfWork(source, clock);
+    work = new UnitOfWork(source, clock, new DataKeys(source, InstallationKeys.read(installationKey), clock));
   }, 120_000);
   afterAll(async () => {
     await owner.end();

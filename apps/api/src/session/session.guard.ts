@@ -5,10 +5,12 @@ import type { Permission } from '@permitdesk/domain/access/permissions';
 import { AccountStore } from '@permitdesk/persistence/account-store';
 import { personActor } from '@permitdesk/persistence/actor';
 import type { Clock } from '@permitdesk/persistence/clock';
-import { PERMIT, PUBLIC, type SignedInRequest } from '../platform/access.js';
+import { TOUCH_MINUTES } from '@permitdesk/persistence/accounts/sessions';
+import { BEFORE_SECOND_FACTOR, PERMIT, PUBLIC, type SignedInRequest } from '../platform/access.js';
 import { AppError } from '../platform/problems.js';
 import { CLOCK } from '../platform/tokens.js';
-import { hashOf, SESSION_COOKIE } from './session-cookie.js';
+import { secondFactorRequired } from './second-factor-required.js';
+import { SessionCookies } from './session-cookie.js';
 
 /** What a route for everybody reads under: one's own file for a worker, cases for the rest. */
 const readingOf = (grants: readonly Grant[]): Permission =>
@@ -22,6 +24,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: AccountStore,
+    private readonly cookies: SessionCookies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,9 +34,9 @@ export class SessionGuard implements CanActivate {
     if (!READING.has(request.method)) this.refuseForeignOrigin(request);
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, places)) return true;
 
-    const token = request.cookies[SESSION_COOKIE];
-    const tokenHash = token === undefined ? undefined : hashOf(token);
-    const session = tokenHash === undefined ? undefined : await this.accounts.session(tokenHash, this.clock.now());
+    const now = this.clock.now();
+    const tokenHash = this.cookies.session(request);
+    const session = tokenHash === undefined ? undefined : await this.accounts.session(tokenHash, now);
     if (tokenHash === undefined || session === undefined) throw new AppError('session.required');
     const wanted = this.reflector.getAllAndOverride<Permission | 'any' | undefined>(PERMIT, places);
     if (wanted === undefined)
@@ -41,6 +44,10 @@ export class SessionGuard implements CanActivate {
     const under = wanted === 'any' ? readingOf(session.grants) : wanted;
     request.actor = personActor({ ...session, name: session.displayName, under });
     request.session = { ...session, roles: [...new Set(session.grants.map((grant) => grant.role))], tokenHash };
+    if (Date.parse(now) - Date.parse(session.lastUsedAt) >= TOUCH_MINUTES * 60_000)
+      await this.accounts.touchSession(tokenHash, now);
+    if (session.secondFactorMissing && this.reflector.getAllAndOverride(BEFORE_SECOND_FACTOR, places) !== true)
+      throw secondFactorRequired();
     if (wanted !== 'any' && !request.actor.permissions.has(wanted))
       throw new AppError('permission.missing', { permission: wanted });
     return true;
@@ -54,7 +61,9 @@ export class SessionGuard implements CanActivate {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('request.foreign-origin');
     const { origin } = request.headers;
-    if (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== request.headers.host)
+    if (origin === undefined || (origin === 'null' && site === 'same-origin')) return;
+    // `null` is a page that hides where it is from: a sandboxed frame, a file.
+    if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
       throw new AppError('request.foreign-origin');
   }
 }

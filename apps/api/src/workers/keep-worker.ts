@@ -3,31 +3,38 @@ import { assessCase } from '@permitdesk/domain/cases/assess-case';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { lockCase } from '@permitdesk/persistence/cases/case-file';
 import { saveAssessment } from '@permitdesk/persistence/cases/save-assessment';
-import { WorkerRow } from '@permitdesk/persistence/entities/worker.row';
 import { RecordNotFound, RecordStale } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { insertWorker, lockWorker, saveWorker, type Worker } from '@permitdesk/persistence/workers/worker-store';
 import { bringingEmployer } from './bringing-employer.js';
+import { assertNotOnFile } from './worker-on-file.js';
 import type { CreateWorkerDto, UpdateWorkerDto, WorkerView } from './worker.dto.js';
 import { showWorker } from './workers.read-model.js';
 
-type Fields = Omit<WorkerRow, 'tenantId' | 'employerId' | 'id' | 'version' | 'updatedBy' | 'createdAt' | 'updatedAt'>;
+type Fields = Omit<Worker, 'tenantId' | 'employerId' | 'id' | 'version' | 'updatedBy' | 'createdAt' | 'updatedAt'>;
 
-const fieldsFrom = (ask: CreateWorkerDto | UpdateWorkerDto): Fields => ({
+type Guarded = 'passportNumber' | 'uci' | 'dateOfBirth';
+
+const plainFrom = (ask: CreateWorkerDto | UpdateWorkerDto): Omit<Fields, Guarded> => ({
   familyName: ask.familyName,
   givenNames: ask.givenNames,
-  dateOfBirth: ask.dateOfBirth ?? null,
   gender: ask.gender ?? null,
   birthCountry: ask.birthCountry ?? null,
   citizenship: ask.citizenship,
   residence: ask.residence,
-  passportNumber: ask.passportNumber,
   passportExpiresOn: ask.passportExpiresOn ?? null,
   officialLanguage: ask.officialLanguage,
   email: ask.email ?? null,
-  uci: ask.uci ?? null,
   biometricsGivenOn: ask.biometricsGivenOn ?? null,
+});
+
+/** A form that does not show a guarded value does not send it: what is left out stays, and only a null clears. */
+const guardedFrom = (ask: UpdateWorkerDto, before: Pick<Fields, Guarded>): Pick<Fields, Guarded> => ({
+  passportNumber: ask.passportNumber ?? before.passportNumber,
+  uci: ask.uci === undefined ? before.uci : ask.uci,
+  dateOfBirth: ask.dateOfBirth === undefined ? before.dateOfBirth : ask.dateOfBirth,
 });
 
 /** Keeps the record of a worker. Dates that rest on it (passport, biometrics) move in the same transaction. */
@@ -41,31 +48,35 @@ export class KeepWorker {
 
   async createWithin(tx: Transaction, ask: CreateWorkerDto): Promise<string> {
     const id = newId();
-    await tx.rows(WorkerRow).insert({
+    if (ask.evenIfOnFile !== true) await assertNotOnFile(tx, ask);
+    await insertWorker(tx, {
       tenantId: tx.actor.tenantId,
       id,
       employerId: await bringingEmployer(tx, ask.employerId),
-      ...fieldsFrom(ask),
+      ...plainFrom(ask),
+      passportNumber: ask.passportNumber,
+      uci: ask.uci ?? null,
+      dateOfBirth: ask.dateOfBirth ?? null,
       updatedBy: tx.actor.id,
       createdAt: tx.now,
       updatedAt: tx.now,
     });
     // Names and passport stay out of the audit: it outlives the record it speaks of.
-    tx.record({ action: 'worker.create', subject: { kind: 'worker', id } });
+    tx.record({
+      action: 'worker.create',
+      subject: { kind: 'worker', id },
+      ...(ask.evenIfOnFile === true ? { after: { evenIfOnFile: true } } : {}),
+    });
     return id;
   }
 
   update(actor: Actor, id: string, ask: UpdateWorkerDto): Promise<WorkerView> {
     return this.work.run(actor, async (tx) => {
-      const rows = tx.rows(WorkerRow);
-      const before = await rows.findOne({
-        where: { tenantId: actor.tenantId, id },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const before = await lockWorker(tx, id);
       if (before === null) throw new RecordNotFound('worker');
       if (before.version !== ask.version) throw new RecordStale('worker', before.version);
-      const fields = fieldsFrom(ask);
-      await rows.save({ ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });
+      const fields: Fields = { ...plainFrom(ask), ...guardedFrom(ask, before) };
+      await saveWorker(tx, { ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });
       const changed = (Object.keys(fields) as (keyof Fields)[]).filter((name) => before[name] !== fields[name]);
       tx.record({ action: 'worker.update', subject: { kind: 'worker', id }, after: { changed } });
       // At every employer of the worker, also those whose cases the editor does not see.

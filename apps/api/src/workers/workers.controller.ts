@@ -1,11 +1,19 @@
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { CurrentActor, Permit } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
 import { KeepWorker } from './keep-worker.js';
-import { CreateWorkerDto, UpdateWorkerDto, WorkerListQuery, WorkerListView, WorkerView } from './worker.dto.js';
+import { ViewPassport } from './view-passport.js';
+import {
+  CreateWorkerDto,
+  PassportView,
+  UpdateWorkerDto,
+  WorkerListQuery,
+  WorkerListView,
+  WorkerView,
+} from './worker.dto.js';
 import { listWorkers, showWorker } from './workers.read-model.js';
 
 @ApiTags('workers')
@@ -14,6 +22,7 @@ export class WorkersController {
   constructor(
     private readonly work: UnitOfWork,
     private readonly keepWorker: KeepWorker,
+    private readonly viewPassport: ViewPassport,
   ) {}
 
   @Get()
@@ -35,6 +44,15 @@ export class WorkersController {
   @ApiOkResponse({ type: WorkerView })
   show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<WorkerView> {
     return this.work.read(actor, (tx) => showWorker(tx, id));
+  }
+
+  /** The guarded values, whole; who looked is noted. */
+  @Post(':id/passport-views')
+  @HttpCode(200)
+  @Permit('passport.read')
+  @ApiOkResponse({ type: PassportView })
+  showPassport(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PassportView> {
+    return this.viewPassport.run(actor, id);
   }
 
   @Put(':id')

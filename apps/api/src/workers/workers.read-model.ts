@@ -1,12 +1,14 @@
 import { foldCase, type FoldedCase } from '@permitdesk/domain/cases/fold';
 import { statusLostOn } from '@permitdesk/domain/deadlines/restoration';
+import { masked } from '@permitdesk/domain/guarded/guarded-values';
 import { permitAsItStands } from '@permitdesk/domain/permits/time-moves';
 import { workAuthorizationOf } from '@permitdesk/domain/permits/work-authorization';
 import { day, daysBetween } from '@permitdesk/domain/time/plain-date';
 import { loadCase } from '@permitdesk/persistence/cases/case-file';
-import { WorkerRow } from '@permitdesk/persistence/entities/worker.row';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
+import { normalIdentifier } from '@permitdesk/persistence/seal/blind-index';
 import type { Transaction } from '@permitdesk/persistence/transaction';
+import { findWorker } from '@permitdesk/persistence/workers/worker-store';
 import { caseListSql } from '../cases/case-list.read-model.js';
 import { STAGES } from '@permitdesk/domain/cases/stage';
 import type { CaseListItemView } from '../cases/case-list.dto.js';
@@ -15,17 +17,27 @@ import type { WorkerListItemView, WorkerListQuery, WorkerView, WorkPeriodView } 
 
 const LIST_LIMIT = 200;
 
-/** Workers by name. Accents count in the passport, not in a search. */
-export const listWorkers = (tx: Transaction, query: WorkerListQuery): Promise<WorkerListItemView[]> =>
-  tx.query<WorkerListItemView>(
+/** Could be a whole passport number or client identifier: letters and digits, a digit among them. */
+const isNumberLike = (q: string): boolean => /^(?=.*\d)[A-Z0-9]{5,15}$/.test(normalIdentifier(q));
+
+/** Workers by a part of the name, or by the whole passport number or UCI. Accents count in the passport, not in a search. */
+export const listWorkers = async (tx: Transaction, query: WorkerListQuery): Promise<WorkerListItemView[]> => {
+  const number = query.q !== undefined && isNumberLike(query.q) ? query.q : undefined;
+  return tx.query<WorkerListItemView>(
     `SELECT w.id, w.family_name AS "familyName", w.given_names AS "givenNames", w.citizenship,
        (SELECT count(*)::integer FROM cases c WHERE c.tenant_id = w.tenant_id AND c.worker_id = w.id AND c.stage <> 'closed') AS "openCases",
        (SELECT max(c.permit_valid_to) FROM cases c WHERE c.tenant_id = w.tenant_id AND c.worker_id = w.id) AS "permitValidTo"
      FROM workers w
-     WHERE w.tenant_id = app_tenant() AND ($1::text IS NULL OR w.family_name ILIKE $1 OR w.given_names ILIKE $1)
+     WHERE w.tenant_id = app_tenant() AND ($1::text IS NULL OR w.family_name ILIKE $1 OR w.given_names ILIKE $1
+       OR w.passport_index = ANY($2::bytea[]) OR w.uci_index = ANY($3::bytea[]))
      ORDER BY lower(w.family_name), lower(w.given_names), w.id LIMIT ${LIST_LIMIT}`,
-    [query.q === undefined ? null : `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`],
+    [
+      query.q === undefined ? null : `%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`,
+      number === undefined ? [] : await tx.seal.indexes('passport', number),
+      number === undefined ? [] : await tx.seal.indexes('uci', number),
+    ],
   );
+};
 
 /** The stretches of time in which one case gave, or took, the right to work. */
 const periodsOf = (
@@ -58,7 +70,7 @@ const periodsOf = (
 
 /** One worker with the answer to "may she work?", and what it rests on. */
 export const showWorker = async (tx: Transaction, id: string): Promise<WorkerView> => {
-  const row = await tx.rows(WorkerRow).findOneBy({ tenantId: tx.actor.tenantId, id });
+  const row = await findWorker(tx, id);
   if (row === null) throw new RecordNotFound('worker');
   const { sql, params } = caseListSql({ workerId: id, stage: [...STAGES], sort: 'number', limit: 100 });
   const cases = (await tx.query<CaseListItemView & { sortedBy: string }>(sql, params)).map(
@@ -81,16 +93,16 @@ export const showWorker = async (tx: Transaction, id: string): Promise<WorkerVie
     version: row.version,
     familyName: row.familyName,
     givenNames: row.givenNames,
-    dateOfBirth: row.dateOfBirth,
+    dateOfBirth: row.dateOfBirth === null ? null : masked('day', row.dateOfBirth),
     gender: row.gender,
     birthCountry: row.birthCountry,
     citizenship: row.citizenship,
     residence: row.residence,
-    passportNumber: row.passportNumber,
+    passportNumber: masked('number', row.passportNumber),
     passportExpiresOn: row.passportExpiresOn,
     officialLanguage: row.officialLanguage,
     email: row.email,
-    uci: row.uci,
+    uci: row.uci === null ? null : masked('number', row.uci),
     biometricsGivenOn: row.biometricsGivenOn,
     updatedAt: row.updatedAt,
     work: answer.work,

@@ -32,6 +32,7 @@ interface ProblemBody {
   readonly title?: string;
   readonly refusals?: readonly RefusalView[];
   readonly incident?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 /** The server could not be reached at all; it has no body of its own. */
@@ -45,19 +46,24 @@ export class Problem extends Error {
     readonly status: number,
     readonly refusals: readonly RefusalView[] = [],
     readonly incident?: string,
+    /** When the next try is taken. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(title);
     this.name = 'Problem';
   }
 
   static of(response: Response, body: unknown): Problem {
-    const { code, title, refusals, incident } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
+    const { code, title, refusals, incident, retryAfterSeconds } = (
+      typeof body === 'object' && body !== null ? body : {}
+    ) as ProblemBody;
     return new Problem(
       code ?? `http.${response.status}`,
       title ?? response.statusText,
       response.status,
       refusals ?? [],
       incident,
+      retryAfterSeconds,
     );
   }
 

@@ -2,9 +2,10 @@ import { ROLE_NAMES } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, Handshake, Keyboard, LogOut } from 'lucide-react';
+import { ChevronsUpDown, Handshake, Keyboard, LogOut, UserRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { answer, api } from '../api/client';
+import { useChangeWorkspace } from '../features/session/change-workspace';
 import { sessionQuery, useMay, useSession } from '../features/session/session-query';
 import { chooseTheme, THEMES, useTheme, type Theme } from '../features/session/theme';
 import { initialsOf } from '../shared/format/person-name';
@@ -23,10 +24,11 @@ export const AccountMenu = ({
 }) => {
   const t = useAppTexts();
   const { say, language } = useReader();
-  const { displayName, email, roles } = useSession();
+  const { displayName, email, roles, tenantId, workspaces } = useSession();
+  const navigate = useNavigate();
+  const goTo = useChangeWorkspace();
   const theme = useTheme();
   const may = useMay();
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const speakTo = useMutation({
     mutationFn: (wanted: Language) => answer(api.PUT('/api/v1/session/language', { body: { language: wanted } })),
@@ -44,6 +46,7 @@ export const AccountMenu = ({
       label={t('account', { name: displayName })}
       placement="top start"
       onAction={(key) => {
+        if (key === 'account') void navigate({ to: '/account' });
         if (key === 'shortcuts') onShortcuts();
         if (key === 'engagements') void navigate({ to: '/settings/engagements' });
         if (key === 'sign-out') signOut.mutate();
@@ -71,6 +74,9 @@ export const AccountMenu = ({
       }
     >
       <MenuSection title={email}>
+        <MenuItem id="account" icon={<UserRound size={15} aria-hidden />}>
+          {t('yourAccount')}
+        </MenuItem>
         {may('people.manage') && (
           <MenuItem id="engagements" icon={<Handshake size={15} aria-hidden />}>
             {t('engagements')}
@@ -80,6 +86,24 @@ export const AccountMenu = ({
           {t('shortcuts')}
         </MenuItem>
       </MenuSection>
+      {workspaces.length > 1 && (
+        <>
+          <MenuSeparator />
+          <MenuSection
+            title={t('workspace')}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[tenantId]}
+            onSelectionChange={(keys) => [...keys].forEach((key) => goTo.mutate(String(key)))}
+          >
+            {workspaces.map(({ tenantId: id, name }) => (
+              <MenuItem key={id} id={id}>
+                {name}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </>
+      )}
       <MenuSeparator />
       <MenuSection
         title={t('language')}

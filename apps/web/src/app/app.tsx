@@ -9,7 +9,8 @@ import { makeRouter } from './router';
 
 const queries = makeQueryClient(() => {
   const { pathname, href } = router.state.location;
-  if (pathname === '/sign-in') return;
+  // These pages are for people without a session.
+  if (/^\/(sign-in|reset|join)(\/|$)/.test(pathname)) return;
   queries.clear();
   void router.navigate({ to: '/sign-in', search: { next: href } });
 });

@@ -7,13 +7,14 @@ import {
   CircleDollarSign,
   FolderOpen,
   House,
+  ScrollText,
   Users,
   type LucideIcon,
 } from 'lucide-react';
 
 export interface Place {
-  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules';
-  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules';
+  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules' | '/audit';
+  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules' | 'audit';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { to: '/fees', name: 'fees', icon: CircleDollarSign, letter: 'f', permission: 'fee.record' },
   { to: '/planner', name: 'planner', icon: CalendarRange, letter: 'p' },
   { to: '/rules', name: 'rules', icon: BookOpenText, letter: 'r' },
+  { to: '/audit', name: 'audit', icon: ScrollText, letter: 'a', permission: 'audit.read' },
 ];
 
 /** The places that concern the reader. */

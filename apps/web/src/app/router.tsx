@@ -8,6 +8,8 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { problemOf } from '../api/problem';
+import { accountQuery } from '../features/account/account-query';
+import { readAuditFilters } from '../features/audit/audit-queries';
 import { readCaseFilters } from '../features/cases/case-filters';
 import { caseQuery, timelineQuery } from '../features/case/case-query';
 import { STEP_PANELS } from '../features/case/step-panels';
@@ -43,17 +45,33 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
 });
 
+const askResetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/session/ask-reset-page'), 'AskResetPage'),
+});
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../features/session/reset-page'), 'ResetPage'),
+});
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../features/session/join-page'), 'JoinPage'),
+});
+
 /** Everything behind the sign-in. Whoever is not signed in goes there, and comes back to the same address. */
 const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
   beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queries.ensureQueryData(sessionQuery);
-    } catch (thrown) {
+    const session = await context.queries.ensureQueryData(sessionQuery).catch((thrown: unknown) => {
       if (problemOf(thrown).code !== 'session.required') throw thrown;
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
-    }
+    });
+    // Until a second factor stands where the workspace asks for one, the API opens nothing else.
+    if (session.secondFactorMissing && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: Shell,
   errorComponent: ErrorPage,
@@ -240,10 +258,24 @@ const plannerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/planner/planner-page'), 'PlannerPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/audit',
+  validateSearch: readAuditFilters,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/notices',
   component: lazyRouteComponent(() => import('../features/notices/notices-page'), 'NoticesPage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  loader: ({ context }) => void context.queries.prefetchQuery(accountQuery),
+  component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
 
 /** An address that nobody knows keeps the frame: the reader goes on from there, in their own language. */
@@ -251,6 +283,9 @@ const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', 
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  askResetRoute,
+  resetRoute,
+  joinRoute,
   shellRoute.addChildren([
     homeRoute,
     casesRoute,
@@ -280,7 +315,9 @@ const routeTree = rootRoute.addChildren([
     whatIfRoute,
     feesRoute,
     plannerRoute,
+    auditRoute,
     noticesRoute,
+    accountRoute,
     nowhereRoute,
   ]),
 ]);

@@ -15,6 +15,9 @@ export const sessionOf = (role: Role): Api['SessionView'] => ({
   tenantKind: 'firm',
   zone: 'America/Toronto',
   today: TODAY,
+  workspaces: [{ tenantId: 'b7f0c4be-0000-4000-8000-000000000002', name: 'Sarcelle', kind: 'firm' }],
+  method: 'password',
+  secondFactorMissing: false,
 });
 
 /** A case whose exemption is signed off and whose fee is due. */

@@ -12,6 +12,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same once more for readers that show it. */
+  readonly html?: string;
   readonly language: string;
 }
 
@@ -38,6 +40,7 @@ export class Mailer implements OnApplicationShutdown {
       to: mail.to,
       subject: mail.subject,
       text: mail.text,
+      ...(mail.html === undefined ? {} : { html: mail.html }),
       messageId,
       headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
     };

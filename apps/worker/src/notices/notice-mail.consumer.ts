@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ENGAGEMENT_INVITED_TEMPLATE } from '@permitdesk/domain/access/engagements';
 import { noticeText } from '@permitdesk/domain/cases/notice-text';
 import { noticeMail } from '@permitdesk/jobs/jobs';
 import type { NoticeMailPayload } from '@permitdesk/jobs/payloads';
@@ -48,6 +49,14 @@ const ABOUT_ENGAGEMENTS = {
   fr: {
     open: 'Ouvrez les engagements :',
     why: 'Vous recevez ce courriel parce que vous êtes propriétaire de l’espace d’un cabinet. Les noms ne paraissent que dans Permitdesk.',
+  },
+} as const;
+
+const ABOUT_THE_AUDIT = {
+  en: { open: 'Open the audit:', why: 'You receive this mail because you read the audit of this workspace.' },
+  fr: {
+    open: 'Ouvrez la piste d’audit :',
+    why: 'Vous recevez ce courriel parce que vous consultez la piste d’audit de cet espace.',
   },
 } as const;
 
@@ -116,7 +125,9 @@ export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
         ? [ABOUT_A_CASE[language], `/cases/${case_id}`]
         : employer_id !== null
           ? [ABOUT_AN_EMPLOYER[language], `/employers/${employer_id}`]
-          : [ABOUT_ENGAGEMENTS[language], '/settings/engagements'];
+          : template === ENGAGEMENT_INVITED_TEMPLATE
+            ? [ABOUT_ENGAGEMENTS[language], '/settings/engagements']
+            : [ABOUT_THE_AUDIT[language], '/audit'];
     const link = `${this.environment.PUBLIC_URL}${place}`;
     return {
       subject: subject[language],

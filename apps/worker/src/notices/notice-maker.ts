@@ -6,8 +6,8 @@ import { noticeMail } from '@permitdesk/jobs/jobs';
 export interface NoticeDraft {
   /** One notice per key and person, whatever is delivered twice. */
   readonly key: string;
-  /** What it is about; a notice is about a case or about an employer. */
-  readonly about: { readonly caseId: string } | { readonly employerId: string };
+  /** What it is about: a case, an employer, or the whole office. */
+  readonly about: { readonly caseId: string } | { readonly employerId: string } | 'office';
   readonly template: string;
   readonly params: Readonly<Record<string, string>>;
   readonly to: readonly string[];
@@ -26,12 +26,12 @@ export class NoticeMaker {
        ON CONFLICT (tenant_id, key, account_id) DO NOTHING RETURNING id`,
       [
         draft.key,
-        'caseId' in draft.about ? draft.about.caseId : null,
+        draft.about !== 'office' && 'caseId' in draft.about ? draft.about.caseId : null,
         draft.template,
         JSON.stringify(draft.params),
         tx.now,
         JSON.stringify(people.map((account) => ({ id: newId(), account }))),
-        'employerId' in draft.about ? draft.about.employerId : null,
+        draft.about !== 'office' && 'employerId' in draft.about ? draft.about.employerId : null,
       ],
     );
     if (rows.length === 0) return 0;

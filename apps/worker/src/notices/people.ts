@@ -57,3 +57,7 @@ export const peopleWhoMayAt = async (
   );
   return rows.map((row) => row.account_id);
 };
+
+/** People who may do something in the whole tenant today, for what concerns no single case. */
+export const peopleOfTenantWhoMay = (tx: Transaction, permission: Permission): Promise<readonly string[]> =>
+  peopleWhoMayAt(tx, permission, []);

@@ -7,6 +7,8 @@ import type { Clock } from '@permitdesk/persistence/clock';
 import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { reviveLostJobs, sweepOutbox } from '@permitdesk/persistence/outbox';
 import type { Logger } from 'pino';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { DailyChecks } from '../audit/daily-checks.js';
 import { BACKEND, CLOCK, DATA_SOURCE, LOGGER } from '../platform/tokens.js';
 
 const BATCH = 500;
@@ -29,6 +31,8 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     @Inject(BACKEND) private readonly backend: QueueBackend,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly sealer: AuditSealer,
+    private readonly checks: DailyChecks,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -51,7 +55,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   async sweep(name: SweepName): Promise<number> {
     const found = await this.run(name);
     this.lastSweepAt = this.clock.now();
-    if (found > 0) this.logger.info({ sweep: name, found }, 'sweep');
+    if (found > 0) this.logger[name === 'sweep.audit-seal' ? 'debug' : 'info']({ sweep: name, found }, 'sweep');
     return found;
   }
 
@@ -77,6 +81,10 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
         );
       case 'sweep.engagements':
         return this.endEngagements();
+      case 'sweep.audit-seal':
+        return this.sealer.sweep();
+      case 'sweep.audit-check':
+        return this.checks.sweep();
       case 'sweep.lost-jobs':
         return this.revive();
     }
@@ -114,6 +122,9 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   private async revive(): Promise<number> {
     const revived = await reviveLostJobs(this.source);
     await sweepOutbox(this.source);
+    await this.source.query('SELECT app_forget_expired($1)', [this.clock.now()]);
+    // The limits go by the machine's clock, and their table holds milliseconds.
+    await this.source.query(`DELETE FROM rate_limits WHERE expire < (extract(epoch FROM now()) - 3600) * 1000`);
     // By our clock, which wrote them; the database may tell another time.
     await this.source.query(`DELETE FROM heartbeats WHERE at < $1::timestamptz - interval '1 day'`, [this.clock.now()]);
     return revived;

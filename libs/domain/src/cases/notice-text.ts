@@ -1,5 +1,6 @@
 import { ENGAGEMENT_INVITED_TEMPLATE, engagementInvitedNotice } from '../access/engagements.js';
 import { CUSTODIAN_CHECK_TEMPLATE, custodianCheckNotice } from '../custodians/custodian-notice.js';
+import { breakWords } from '../audit/break-words.js';
 import { deadlineRule } from '../deadlines/deadline-rules.js';
 import { text, type Bilingual } from '../law/text.js';
 import { TOPIC_NOTICES, type NoticeParams } from './notice-texts.js';
@@ -7,6 +8,9 @@ import type { Topic } from './topics.js';
 
 /** Templates of notices: a topic's own, or `deadline` for a rung of a ladder. */
 export const DEADLINE_TEMPLATE = 'deadline';
+
+/** The audit chain does not hold: the one notice that concerns no case. */
+export const AUDIT_BROKEN_TEMPLATE = 'audit-broken';
 
 const isTopic = (template: string): template is Topic => Object.hasOwn(TOPIC_NOTICES, template);
 
@@ -38,5 +42,13 @@ export const noticeText = (
   }
   if (template === CUSTODIAN_CHECK_TEMPLATE) return custodianCheckNotice(params);
   if (template === ENGAGEMENT_INVITED_TEMPLATE) return engagementInvitedNotice(params);
+  if (template === AUDIT_BROKEN_TEMPLATE)
+    return {
+      subject: text('The audit chain is broken', "La chaîne d'audit est rompue"),
+      body: text(
+        `The check found: ${breakWords(params['kind'] ?? '').en}. Keep a copy of the database and its anchor files, and find out who had access to the server.`,
+        `La vérification a constaté ceci : ${breakWords(params['kind'] ?? '').fr}. Conservez une copie de la base de données et de ses fichiers d'ancrage, et établissez qui avait accès au serveur.`,
+      ),
+    };
   return { subject: text(template, template), body: text('', '') };
 };

@@ -7,9 +7,10 @@ import { interpretationActCalendar } from '@permitdesk/domain/time/holidays/holi
 import type { CaseRow } from '../entities/case.row.js';
 import type { EmployerRow } from '../entities/employer.row.js';
 import type { TenantRow } from '../entities/tenant.row.js';
-import type { WorkerRow } from '../entities/worker.row.js';
 import { RecordNotFound, RecordStale, StepRefused } from '../faults.js';
+import { entryTurned } from '../seal/sealed-json.js';
 import type { Transaction } from '../transaction.js';
+import { openWorkerParts, type Worker } from '../workers/worker-store.js';
 
 /** A stored deadline with what the diff against a new reckoning needs. */
 export interface StoredDeadline {
@@ -53,7 +54,7 @@ export interface CaseFile {
   readonly head: CaseHead;
   readonly events: readonly CaseEvent[];
   readonly setting: CaseSetting;
-  readonly worker: Pick<WorkerRow, 'id' | 'version'>;
+  readonly worker: Pick<Worker, 'id' | 'version'>;
   readonly deadlines: readonly StoredDeadline[];
   readonly findings: readonly StoredFinding[];
 }
@@ -61,7 +62,7 @@ export interface CaseFile {
 /** The parts of worker, employer and tenant rows that the rules look at. */
 export const settingFrom = (
   worker: Pick<
-    WorkerRow,
+    Worker,
     | 'familyName'
     | 'givenNames'
     | 'dateOfBirth'
@@ -100,7 +101,12 @@ export const settingFrom = (
 
 interface LoadedRow {
   head: CaseHead;
-  worker: Parameters<typeof settingFrom>[0] & { id: string; version: number };
+  worker: Omit<Parameters<typeof settingFrom>[0], 'dateOfBirth' | 'passportNumber'> & {
+    id: string;
+    version: number;
+    dateOfBirthSealed: string | null;
+    passportSealed: string;
+  };
   employer: Parameters<typeof settingFrom>[1];
   tenant: Parameters<typeof settingFrom>[2];
   events: CaseEvent[];
@@ -115,8 +121,8 @@ const LOAD = `
     json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'workerId', c.worker_id, 'employerId', c.employer_id,
       'previousCaseId', c.previous_case_id, 'feeGroupId', c.fee_group_id, 'responsibleId', c.responsible_id,
       'entityId', c.entity_id, 'branchId', c.branch_id, 'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
-    json_build_object('id', w.id, 'version', w.version, 'familyName', w.family_name, 'givenNames', w.given_names, 'dateOfBirth', w.date_of_birth,
-      'citizenship', w.citizenship, 'residence', w.residence, 'passportNumber', w.passport_number,
+    json_build_object('id', w.id, 'version', w.version, 'familyName', w.family_name, 'givenNames', w.given_names, 'dateOfBirthSealed', w.date_of_birth_sealed,
+      'citizenship', w.citizenship, 'residence', w.residence, 'passportSealed', w.passport_sealed,
       'passportExpiresOn', w.passport_expires_on, 'officialLanguage', w.official_language, 'biometricsGivenOn', w.biometrics_given_on) AS worker,
     json_build_object('legalName', coalesce(en.legal_name, e.legal_name), 'operatingName', e.operating_name,
       'businessNumber', CASE WHEN en.id IS NULL THEN e.business_number ELSE en.business_number END,
@@ -159,8 +165,8 @@ export const loadCase = async (tx: Transaction, caseId: string): Promise<CaseFil
   if (row === undefined) throw new RecordNotFound('case');
   return {
     head: row.head,
-    events: row.events.map(withoutNulls),
-    setting: settingFrom(row.worker, row.employer, row.tenant),
+    events: row.events.map((event) => entryTurned(tx.seal, 'open', withoutNulls(event))),
+    setting: settingFrom({ ...row.worker, ...openWorkerParts(tx, row.worker) }, row.employer, row.tenant),
     worker: row.worker,
     deadlines: row.deadlines,
     findings: row.findings,

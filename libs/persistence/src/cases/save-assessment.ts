@@ -3,6 +3,7 @@ import type { CaseEvent } from '@permitdesk/domain/cases/event';
 import type { Deadline } from '@permitdesk/domain/deadlines/deadline-rule';
 import { instantAt, parseDay } from '@permitdesk/domain/time/plain-date';
 import { newId } from '../ids.js';
+import { entryTurned } from '../seal/sealed-json.js';
 import type { Transaction } from '../transaction.js';
 import { CASE_COLUMN_NAMES, caseColumns } from './case-columns.js';
 import type { CaseFile, StoredDeadline } from './case-file.js';
@@ -124,7 +125,7 @@ export const saveAssessment = async (
   const [saved] = await tx.query<{ version: number }>(SAVE, [
     tx.actor.tenantId,
     file.head.id,
-    JSON.stringify(append),
+    JSON.stringify(append.map((event) => entryTurned(tx.seal, 'seal', event))),
     JSON.stringify(caseColumns(after)),
     tx.now,
     JSON.stringify(

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../column-types.js';
 
-/** One message to one person about one case, or about an employer; shown in the inbox and sent by mail. */
+/** One message to one person about one case, an employer, or the whole office; shown in the inbox and sent by mail. */
 @Entity('notices')
 export class NoticeRow {
   @PrimaryColumn('uuid', { name: 'tenant_id' }) tenantId!: string;

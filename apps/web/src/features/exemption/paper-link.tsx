@@ -1,4 +1,5 @@
-import { ExternalLink, MapPin } from 'lucide-react';
+import { MapPin } from 'lucide-react';
+import { FileLink } from '../../shared/evidence/file-link';
 import type { Paper } from './exemption-queries';
 import { useExemptionTexts } from './texts';
 
@@ -17,16 +18,5 @@ export const PaperLink = ({ paper }: { readonly paper: Paper }) => {
         </span>
       </span>
     );
-  return (
-    <a
-      href={`/api/v1/evidence/${paper.id}/file`}
-      target="_blank"
-      rel="noreferrer"
-      className="min-w-0 break-words text-accent-text underline underline-offset-[3px]"
-    >
-      <span aria-hidden>{paper.title}</span>
-      <span className="sr-only">{t('viewFile', { title: paper.title })}</span>
-      <ExternalLink size={13} aria-hidden className="ml-1 inline align-[-1px]" />
-    </a>
-  );
+  return <FileLink evidenceId={paper.id} title={paper.title} name={t('viewFile', { title: paper.title })} />;
 };

@@ -1,3 +1,4 @@
+import { ENGAGEMENT_INVITED_TEMPLATE } from '@permitdesk/domain/access/engagements';
 import { Check } from 'lucide-react';
 import type { Api } from '../../api/client';
 import { formatInstant } from '../../shared/format/instant';
@@ -13,13 +14,15 @@ interface NoticeRowProps {
   readonly onRead: () => void;
 }
 
-/** Where a notice leads: the part of the case or of the employer it speaks of, or else the engagements. */
+/** Where a notice leads: the part of the case or of the employer it speaks of, the engagements, or the audit. */
 const placeOf = ({ caseId, employerId, template }: Api['NoticeView']) =>
   caseId !== null
     ? ({ to: template === 'deadline' ? '/cases/$caseId/dates' : '/cases/$caseId', params: { caseId } } as const)
     : employerId !== null
       ? ({ to: '/employers/$employerId', params: { employerId } } as const)
-      : ({ to: '/settings/engagements' } as const);
+      : template === ENGAGEMENT_INVITED_TEMPLATE
+        ? ({ to: '/settings/engagements' } as const)
+        : ({ to: '/audit' } as const);
 
 /** One notice; it leads to the part of the case that it speaks of. */
 export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {

@@ -21,7 +21,7 @@ import { isTypedField } from './draft/offer-draft';
 import { useOfferDraft } from './draft/use-offer-draft';
 import { VersionsCard } from './history/history-tab';
 import { formsOf } from './offer-forms';
-import { offerHistoryQuery, useOffer, useTraceCopy, type OfferView } from './offer-queries';
+import { offerHistoryQuery, useGuardedValues, useOffer, useTraceCopy, type OfferView } from './offer-queries';
 import type { PlaceToGo } from './place-to-go';
 import { MissingCard } from './preflight/missing-card';
 import { PreflightCard } from './preflight/preflight-card';
@@ -96,6 +96,9 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
     }),
     [offer.values, draft.shown],
   );
+  const guarded = useGuardedValues(view.id);
+  // For reading and copying alone: what is typed, checked and sent knows only the masks.
+  const whole = useMemo(() => ({ ...values, ...guarded.values }), [values, guarded.values]);
   const isAfterShown = !BEFORE_PORTAL.has(offer.state);
   const forms = useMemo(() => formsOf(({ form }) => form !== 'after' || isAfterShown), [isAfterShown]);
   const isAnswered = questionsFor(offer, tenantKind === 'firm').every((name) => offer.checks[name] !== undefined);
@@ -152,6 +155,8 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
           forms={forms}
           draft={draft}
           values={values}
+          whole={whole}
+          onShow={guarded.show}
           isEditable={isEditable}
           open={open}
           marks={marks}
@@ -162,7 +167,7 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
     {
       id: 'worksheet',
       title: t('tab.worksheet'),
-      content: <WorksheetTab offer={offer} values={values} marks={marks} onCopied={onCopied} />,
+      content: <WorksheetTab offer={offer} values={whole} marks={marks} onCopied={onCopied} onShow={guarded.show} />,
     },
     ...(isRoomy
       ? []
@@ -223,6 +228,7 @@ const Workspace = ({ view, offer }: { readonly view: CaseView; readonly offer: O
             {t('pendingEditLead')}
           </Banner>
         )}
+        {guarded.hasFailed && <Banner tone="danger" title={t('showFailed')} />}
         <Tabs label={t('tabs')} items={items} selected={isTabThere ? tab : 'prepare'} onSelect={setTab} />
       </div>
       {isRoomy && (

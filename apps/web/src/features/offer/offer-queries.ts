@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { answer, api, type Api } from '../../api/client';
-import { useSession } from '../session/session-query';
+import type { OfferValues } from '@permitdesk/domain/offers/offer-fields';
+import { useCallback } from 'react';
+import { useMay, useSession } from '../session/session-query';
 
 export type OfferView = Api['OfferView'];
 export type PreflightCheck = Api['PreflightCheckView'];
@@ -23,6 +25,23 @@ export const offerHistoryQuery = (caseId: string) =>
     queryFn: async () =>
       (await answer(api.GET('/api/v1/cases/{id}/offer/history', { params: { path: { id: caseId } } }))).items,
   });
+
+/** The guarded values whole, once the reader asked for them. They are kept in this page alone, and whoever looked is noted. */
+export const useGuardedValues = (caseId: string) => {
+  const may = useMay();
+  const look = useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/cases/{id}/offer/passport-views', { params: { path: { id: caseId } } })),
+    gcTime: 0,
+  });
+  const { mutate } = look;
+  const mayLook = may('offer.prepare') && may('passport.read');
+  const show = useCallback(() => mutate(), [mutate]);
+  return {
+    values: look.data?.values as OfferValues | undefined,
+    hasFailed: look.isError,
+    show: mayLook ? show : undefined,
+  };
+};
 
 /** The offer of a case, where it is read before anything is drawn. */
 export const useOffer = (caseId: string): OfferView => useSuspenseQuery(offerQuery(caseId)).data;

@@ -1,11 +1,13 @@
 import { LANGUAGES, type Language } from '@permitdesk/domain/law/text';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Eye } from 'lucide-react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { answer, api, type Api } from '../../api/client';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
 import { Banner } from '../../shared/ui/banner';
 import { Button } from '../../shared/ui/button';
+import { Checkbox } from '../../shared/ui/checkbox';
 import { CountryField } from '../../shared/ui/country-field';
 import { DateField } from '../../shared/ui/date-field';
 import { Disclosure } from '../../shared/ui/disclosure';
@@ -15,8 +17,9 @@ import { RadioGroup } from '../../shared/ui/radio-group';
 import { Select } from '../../shared/ui/select';
 import { TextField } from '../../shared/ui/text-field';
 import { TextLink } from '../../shared/ui/text-link';
+import { useMay } from '../session/session-query';
 import { useWorkerTexts } from './texts';
-import { workersQuery, type WorkerView } from './worker-queries';
+import { viewPassport, workersQuery, type WorkerView } from './worker-queries';
 
 const GENDERS = ['female', 'male', 'another'] as const satisfies readonly Api['Gender'][];
 const ENOUGH_LETTERS = 2;
@@ -34,37 +37,66 @@ interface WorkerValues {
   readonly officialLanguage: Language | undefined;
   readonly email: string;
   readonly uci: string;
+  /** A second record, although the number is on file. */
+  readonly evenIfOnFile: boolean;
   readonly biometricsGivenOn: string | undefined;
 }
 
 const valuesOf = (worker: WorkerView | undefined, familyName: string): WorkerValues => ({
   familyName: worker?.familyName ?? familyName,
   givenNames: worker?.givenNames ?? '',
-  dateOfBirth: worker?.dateOfBirth ?? undefined,
+  // What is on file is shown masked, and typed anew only to change it.
+  dateOfBirth: undefined,
   gender: worker?.gender ?? undefined,
   birthCountry: worker?.birthCountry ?? undefined,
   citizenship: worker?.citizenship,
   residence: worker?.residence,
-  passportNumber: worker?.passportNumber ?? '',
+  passportNumber: '',
   passportExpiresOn: worker?.passportExpiresOn ?? undefined,
   officialLanguage: worker?.officialLanguage,
   email: worker?.email ?? '',
-  uci: worker?.uci ?? '',
+  uci: '',
+  evenIfOnFile: false,
   biometricsGivenOn: worker?.biometricsGivenOn ?? undefined,
 });
 
-const bodyOf = (values: WorkerValues): Api['CreateWorkerDto'] => {
-  const { citizenship, residence, officialLanguage, familyName, givenNames, passportNumber, ...optional } = values;
+const plainBody = (values: WorkerValues) => {
+  const { citizenship, residence, officialLanguage, familyName, givenNames } = values;
+  const { gender, birthCountry, passportExpiresOn, email, biometricsGivenOn } = values;
+  const optional = { gender, birthCountry, passportExpiresOn, email, biometricsGivenOn };
   return {
     familyName,
     givenNames,
     citizenship: citizenship ?? '',
     residence: residence ?? '',
-    passportNumber,
     officialLanguage: officialLanguage ?? 'en',
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== '')),
   };
 };
+
+const newBody = (values: WorkerValues): Api['CreateWorkerDto'] => ({
+  ...plainBody(values),
+  passportNumber: values.passportNumber,
+  ...(values.dateOfBirth === undefined ? {} : { dateOfBirth: values.dateOfBirth }),
+  ...(values.uci === '' ? {} : { uci: values.uci }),
+  ...(values.evenIfOnFile ? { evenIfOnFile: true } : {}),
+});
+
+/** Of the guarded values only what was typed is sent; once they were shown, what was emptied is cleared. */
+const changedBody = (values: WorkerValues, wereShown: boolean, version: number): Api['UpdateWorkerDto'] => {
+  const cleared = wereShown ? null : undefined;
+  const uci = values.uci === '' ? cleared : values.uci;
+  const dateOfBirth = values.dateOfBirth ?? cleared;
+  return {
+    ...plainBody(values),
+    ...(values.passportNumber.trim() === '' ? {} : { passportNumber: values.passportNumber }),
+    ...(uci === undefined ? {} : { uci }),
+    ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
+    version,
+  };
+};
+
+const ON_FILE: ReadonlySet<string> = new Set(['worker.on-file', 'worker.on-file-elsewhere']);
 
 /** Somebody of the same family name is perhaps the same person. */
 const SameName = ({ familyName }: { readonly familyName: string }) => {
@@ -108,6 +140,9 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
   const t = useWorkerTexts();
   const { today } = useOffice();
   const isNew = worker === undefined;
+  const may = useMay();
+  const [wereShown, setShown] = useState(false);
+  const isPassportKept = !isNew && !wereShown;
   const form = useForm({
     initial: valuesOf(worker, familyName),
     check: (values): FieldErrors => {
@@ -115,7 +150,7 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
         familyName: values.familyName.trim(),
         citizenship: values.citizenship,
         residence: values.residence,
-        passportNumber: values.passportNumber.trim(),
+        passportNumber: isPassportKept ? worker.passportNumber : values.passportNumber.trim(),
         officialLanguage: values.officialLanguage,
       };
       const labels = {
@@ -132,16 +167,29 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
     },
     send: (values) =>
       isNew
-        ? answer(api.POST('/api/v1/workers', { body: bodyOf(values) }))
+        ? answer(api.POST('/api/v1/workers', { body: newBody(values) }))
         : answer(
             api.PUT('/api/v1/workers/{id}', {
               params: { path: { id: worker.id } },
-              body: { ...bodyOf(values), version: worker.version },
+              body: changedBody(values, wereShown, worker.version),
             }),
           ),
     onDone: onSaved,
   });
   const { values, set, errorOf } = form;
+  const look = useMutation({
+    mutationFn: (workerId: string) => viewPassport(workerId),
+    gcTime: 0,
+    onSuccess: (passport) => {
+      set('passportNumber', passport.passportNumber);
+      set('uci', passport.uci ?? '');
+      set('dateOfBirth', passport.dateOfBirth ?? undefined);
+      setShown(true);
+    },
+  });
+  const kept = (onFile: string | null | undefined, otherwise?: string): string | undefined =>
+    isPassportKept && onFile != null ? t('onFile', { value: onFile }) : otherwise;
+  const isOnFile = values.evenIfOnFile || (form.problem?.refusals.some(({ code }) => ON_FILE.has(code)) ?? false);
   const more: ReactNode = (
     <div className="grid gap-4 sm:grid-cols-2">
       <DateField
@@ -150,6 +198,7 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
         value={values.dateOfBirth}
         onChange={(value) => set('dateOfBirth', value)}
         max={today}
+        help={kept(worker?.dateOfBirth)}
         error={errorOf('dateOfBirth')}
       />
       <Select
@@ -178,7 +227,7 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
       <TextField
         label={t('uci')}
         name="uci"
-        help={t('uciHelp')}
+        help={kept(worker?.uci, t('uciHelp'))}
         inputMode="numeric"
         value={values.uci}
         onChange={(value) => set('uci', value)}
@@ -210,6 +259,19 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
         </>
       }
     >
+      {isPassportKept && may('passport.read') && (
+        <div>
+          <Button size="small" isPending={look.isPending} onPress={() => look.mutate(worker.id)}>
+            <Eye size={14} aria-hidden />
+            {t('showPassport')}
+          </Button>
+          {look.isError && (
+            <p role="alert" className="text-sm text-danger">
+              {t('showFailed')}
+            </p>
+          )}
+        </div>
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={t('familyName')}
@@ -252,8 +314,8 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
         <TextField
           label={t('passportNumber')}
           name="passportNumber"
-          isRequired
-          help={t('passportHelp')}
+          isRequired={!isPassportKept}
+          help={kept(worker?.passportNumber, t('passportHelp'))}
           spellCheck="false"
           value={values.passportNumber}
           onChange={(value) => set('passportNumber', value)}
@@ -268,6 +330,15 @@ export const WorkerForm = ({ worker, familyName = '', onSaved, onCancel, onReloa
           help={t('passportHelp')}
         />
       </div>
+      {isNew && isOnFile && (
+        <Checkbox
+          label={t('evenIfOnFile')}
+          name="evenIfOnFile"
+          help={t('evenIfOnFileHelp')}
+          isSelected={values.evenIfOnFile}
+          onChange={(evenIfOnFile) => set('evenIfOnFile', evenIfOnFile)}
+        />
+      )}
       <RadioGroup
         label={t('officialLanguage')}
         name="officialLanguage"

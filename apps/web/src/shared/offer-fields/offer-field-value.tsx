@@ -1,3 +1,4 @@
+import { isMask } from '@permitdesk/domain/guarded/guarded-values';
 import type { OfferField } from '@permitdesk/domain/offers/offer-fields';
 import { findCountry } from '@permitdesk/domain/places/countries';
 import { findProvince } from '@permitdesk/domain/places/provinces';
@@ -14,6 +15,7 @@ export const OfferFieldValue = ({ field, value }: { readonly field: OfferField; 
   const t = useUiTexts();
   const { say, locale } = useReader();
   const { zone } = useOffice();
+  if (isMask(value)) return <span className="tabular">{String(value)}</span>;
   switch (field.kind) {
     case 'day':
       return <DateText day={String(value)} relative="none" />;

@@ -3,6 +3,7 @@ import { UNREACHABLE, type Problem, type RefusalView } from '../../api/problem';
 import { useSay } from '../i18n/use-reader';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
+import { Countdown } from '../ui/countdown';
 import type { RefusalContext } from './mending-link';
 import { RefusalList } from './refusal-list';
 import { useRefusalTexts } from './texts';
@@ -55,6 +56,7 @@ export const ProblemNotice = ({ problem, refusals = problem.refusals, context, o
             {t('incident')} <code className="font-mono text-sm select-all">{problem.incident}</code>
           </p>
         )}
+        {problem.retryAfterSeconds !== undefined && <Countdown seconds={problem.retryAfterSeconds} />}
         {refusals.length > 0 && <RefusalList refusals={refusals} context={context} className="mt-2.5" />}
       </Banner>
     </div>

@@ -1,6 +1,6 @@
 import type { FactCard } from '@permitdesk/domain/cases/facts';
 import { useQuery } from '@tanstack/react-query';
-import { ExternalLink } from 'lucide-react';
+import { FileLink } from '../../../shared/evidence/file-link';
 import { formatInstant } from '../../../shared/format/instant';
 import { formatCents } from '../../../shared/format/money';
 import { useReader } from '../../../shared/i18n/use-reader';
@@ -20,18 +20,7 @@ const EvidenceValue = ({ caseId, evidenceId }: { readonly caseId: string; readon
   const paper = data?.items.find(({ id }) => id === evidenceId);
   if (paper === undefined) return <>…</>;
   if (paper.fileName === null) return <>{paper.reference ?? paper.title}</>;
-  return (
-    <a
-      href={`/api/v1/evidence/${paper.id}/file`}
-      target="_blank"
-      rel="noreferrer"
-      className="inline-flex items-center gap-1 text-accent-text underline underline-offset-[3px]"
-    >
-      <span aria-hidden>{paper.title}</span>
-      <span className="sr-only">{t('viewFile', { title: paper.title })}</span>
-      <ExternalLink size={13} aria-hidden />
-    </a>
-  );
+  return <FileLink evidenceId={paper.id} title={paper.title} name={t('viewFile', { title: paper.title })} />;
 };
 
 interface FactValueProps {

@@ -7,7 +7,9 @@ import { Card } from '../../../shared/ui/card';
 import { FilterChoice } from '../../../shared/ui/filter-choice';
 import { QueryProblem } from '../../../shared/ui/query-problem';
 import { Skeleton } from '../../../shared/ui/skeleton';
+import { TextLink } from '../../../shared/ui/text-link';
 import { Timeline } from '../../../shared/ui/timeline';
+import { useAuditTexts } from '../../audit/texts';
 import { useMay } from '../../session/session-query';
 import { timelineQuery, type CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
@@ -25,6 +27,7 @@ const targetOf = (entry: Entry, entries: readonly Entry[]): Entry | undefined =>
 /** The whole history of a case, newest first. */
 export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseTexts();
+  const a = useAuditTexts();
   const may = useMay();
   const { data, error, refetch } = useQuery(timelineQuery(view.id));
   const [areas, setAreas] = useState<readonly Area[]>([]);
@@ -69,6 +72,13 @@ export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
             <Button size="small" onPress={() => setWhole(true)}>
               {t('showAll', { count: fitting.length })}
             </Button>
+          )}
+          {may('audit.read') && (
+            <p className="pt-2 text-sm">
+              <TextLink to="/audit" search={{ case: view.id }}>
+                {a('ofCase')}
+              </TextLink>
+            </p>
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { isMask } from '@permitdesk/domain/guarded/guarded-values';
 import { compareExactly } from '@permitdesk/domain/identifiers/exact-match';
 import type { OfferFieldId, OfferValues } from '@permitdesk/domain/offers/offer-fields';
 import { useState } from 'react';
@@ -33,7 +34,8 @@ const CITES = ['IRCC: Employer-specific LMIA exemptions (2024-12-24), matching; 
 /** What was typed beside what is on record, from the first character at which they part. */
 const Difference = ({ typed, recorded }: { readonly typed: string; readonly recorded: string }) => {
   const compared = compareExactly(recorded, typed);
-  return compared.equal ? null : (
+  // What is masked here the answer itself tells, character and place.
+  return compared.equal || isMask(recorded) ? null : (
     <DifferingCharacter value={typed} at={compared.at} expected={compared.left} found={compared.right} />
   );
 };

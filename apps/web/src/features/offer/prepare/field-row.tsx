@@ -1,4 +1,6 @@
+import { isMask } from '@permitdesk/domain/guarded/guarded-values';
 import type { OfferField } from '@permitdesk/domain/offers/offer-fields';
+import { Eye } from 'lucide-react';
 import { memo } from 'react';
 import { useReader } from '../../../shared/i18n/use-reader';
 import { OfferFieldInput } from '../../../shared/offer-fields/offer-field-input';
@@ -26,6 +28,8 @@ interface FieldRowProps {
   readonly mark: ShownMark | undefined;
   readonly onChange: OfferDraftHandle['set'];
   readonly onLeave: OfferDraftHandle['leave'];
+  /** Shows what is masked; left out for who may not see it. */
+  readonly onShow: (() => void) | undefined;
   /** Leaves the trace of a copy; without it nothing can be copied from here. */
   readonly onCopied: ((fieldId: string) => void) | undefined;
 }
@@ -36,7 +40,20 @@ const isClearable = ({ kind, choices }: OfferField): boolean =>
 
 /** One question of the offer: its value or its field, and below it everything else there is to know. */
 export const FieldRow = memo(
-  ({ field, value, source, places, isEditable, isWanted, fault, mark, onChange, onLeave, onCopied }: FieldRowProps) => {
+  ({
+    field,
+    value,
+    source,
+    places,
+    isEditable,
+    isWanted,
+    fault,
+    mark,
+    onChange,
+    onLeave,
+    onShow,
+    onCopied,
+  }: FieldRowProps) => {
     const t = useOfferTexts();
     const ui = useUiTexts();
     const { say } = useReader();
@@ -88,7 +105,19 @@ export const FieldRow = memo(
               {t('clear')}
             </Button>
           )}
-          {onCopied !== undefined && field.inPortal && value !== undefined && fault === undefined && (
+          {isMask(value) && onShow !== undefined && (
+            <Button
+              kind="quiet"
+              size="small"
+              aria-label={ui('showOf', { what: label })}
+              onPress={onShow}
+              className="-my-1 text-muted"
+            >
+              <Eye size={13} aria-hidden />
+              {ui('show')}
+            </Button>
+          )}
+          {onCopied !== undefined && field.inPortal && value !== undefined && !isMask(value) && fault === undefined && (
             <CopyButton
               value={portalText(field, value, { say, yes: ui('yes'), no: ui('no') })}
               what={label}

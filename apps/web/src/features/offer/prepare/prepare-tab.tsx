@@ -28,6 +28,10 @@ interface PrepareTabProps {
   readonly draft: OfferDraftHandle;
   /** All values, the typed ones as they stand in the fields. */
   readonly values: OfferValues;
+  /** The same, with the guarded values whole once they are shown. */
+  readonly whole: OfferValues;
+  /** Shows them; left out for who may not see them. */
+  readonly onShow: (() => void) | undefined;
   readonly isEditable: boolean;
   readonly open: OpenSections;
   readonly marks: ReadonlyMap<string, ShownMark>;
@@ -41,6 +45,8 @@ export const PrepareTab = ({
   forms,
   draft,
   values,
+  whole,
+  onShow,
   isEditable,
   open,
   marks,
@@ -124,7 +130,10 @@ export const PrepareTab = ({
                   <FieldRow
                     key={field.id}
                     field={field}
-                    value={values[field.id]}
+                    value={
+                      isEditable && isTypedField(field.id) ? values[field.id] : (whole[field.id] ?? values[field.id])
+                    }
+                    onShow={onShow}
                     source={
                       isTypedField(field.id) && values[field.id] !== offer.values[field.id]
                         ? 'typed'

@@ -1,3 +1,4 @@
+import { isMask } from '@permitdesk/domain/guarded/guarded-values';
 import type { OfferField } from '@permitdesk/domain/offers/offer-fields';
 import {
   deniesAgreement,
@@ -21,7 +22,7 @@ export interface TextCautions {
 
 /** What can be told of a text while it is typed; `undefined` for what is no text. The pre-flight says the rest. */
 export const cautionsOf = (field: OfferField, value: unknown): TextCautions | undefined => {
-  if (!WRITTEN.has(field.kind) || typeof value !== 'string' || value === '') return undefined;
+  if (!WRITTEN.has(field.kind) || typeof value !== 'string' || value === '' || isMask(value)) return undefined;
   return {
     length: lengthOf(value),
     risky: [...new Map(riskyCharacters(value).map((each) => [each.character, each])).values()],

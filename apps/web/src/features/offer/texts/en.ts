@@ -242,6 +242,7 @@ export const en = {
   sheetReadOnly: 'Whoever prepares offers can copy from here.',
   keyCopy: 'copies and goes on;',
   keyMove: 'move without copying.',
+  showFailed: 'The passport data could not be shown. Try again in a moment.',
   copy: 'Copy',
   copiedNow: 'Copied: {{label}}',
   copiedCount: '{{done}} of {{all}} copied',

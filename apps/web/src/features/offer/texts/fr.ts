@@ -254,6 +254,7 @@ export const fr: French<typeof en> = {
   sheetReadOnly: 'Les personnes qui préparent les offres peuvent copier d’ici.',
   keyCopy: 'copie et passe au suivant;',
   keyMove: 'se déplacent sans copier.',
+  showFailed: 'Les données du passeport n’ont pas pu être affichées. Réessayez dans un instant.',
   copy: 'Copier',
   copiedNow: 'Copié : {{label}}',
   copiedCount: '{{done}} sur {{all}} copiés',

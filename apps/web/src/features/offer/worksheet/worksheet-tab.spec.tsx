@@ -17,15 +17,18 @@ const VALUES: OfferValues = {
 const show = (more: {
   readonly state?: OfferView['state'];
   readonly onCopied?: (fieldId: string) => void;
+  readonly onShow?: () => void;
+  readonly values?: OfferValues;
   readonly marks?: ReadonlyMap<string, ShownMark>;
 }) =>
   render(
     <OfficeProvider value={{ today: '2026-11-25', zone: 'America/Toronto' }}>
       <WorksheetTab
         offer={{ state: more.state ?? 'ready' } as OfferView}
-        values={VALUES}
+        values={more.values ?? VALUES}
         marks={more.marks ?? new Map()}
         onCopied={more.onCopied}
+        onShow={more.onShow}
       />
     </OfficeProvider>,
   );
@@ -43,6 +46,22 @@ describe('the worksheet', () => {
     await person.keyboard('{Enter}');
     await waitFor(() => expect(traced).toEqual(['fw_family_name', 'hourly_wage_cad']));
     expect(await navigator.clipboard.readText()).toBe('38.46');
+  });
+
+  it('offers to show what is masked, and copies no mask', async () => {
+    const person = userEvent.setup();
+    let looks = 0;
+    const values: OfferValues = { ...VALUES, fw_passport_number: '•••• 567', fw_date_of_birth: '1991-••-••' };
+    show({ values, onCopied: () => undefined, onShow: () => (looks += 1) });
+    expect(screen.queryByRole('button', { name: /^Copy Passport number/ })).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Show Passport number' }));
+    expect(looks).toBe(1);
+  });
+
+  it('offers nothing for a mask to who may not see behind it', () => {
+    show({ values: { ...VALUES, fw_passport_number: '•••• 567' }, onCopied: () => undefined });
+    expect(screen.queryByRole('button', { name: /Passport number/ })).toBeNull();
+    expect(screen.getByText('•••• 567')).toBeDefined();
   });
 
   it('moves without copying by the arrows', async () => {

@@ -1,6 +1,7 @@
+import { isMask } from '@permitdesk/domain/guarded/guarded-values';
 import type { OfferField, OfferValues } from '@permitdesk/domain/offers/offer-fields';
 import { lengthOf } from '@permitdesk/domain/offers/portal-text';
-import { Copy } from 'lucide-react';
+import { Copy, Eye } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useSay } from '../../../shared/i18n/use-reader';
 import { Badge } from '../../../shared/ui/badge';
@@ -27,6 +28,8 @@ interface WorksheetTabProps {
   readonly marks: ReadonlyMap<string, ShownMark>;
   /** Leaves the trace of a copy; without the right to prepare an offer nothing is copied. */
   readonly onCopied: ((fieldId: string) => void) | undefined;
+  /** Shows what is masked, so that it can be copied; left out for who may not see it. */
+  readonly onShow?: (() => void) | undefined;
 }
 
 const COPY = '[data-copy]';
@@ -38,7 +41,7 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** The offer as it is copied into the portal, field by field, by hand. */
-export const WorksheetTab = ({ offer, values, marks, onCopied }: WorksheetTabProps) => {
+export const WorksheetTab = ({ offer, values, marks, onCopied, onShow }: WorksheetTabProps) => {
   const t = useOfferTexts();
   const ui = useUiTexts();
   const say = useSay();
@@ -157,7 +160,19 @@ export const WorksheetTab = ({ offer, values, marks, onCopied }: WorksheetTabPro
                               </p>
                             )}
                           </div>
-                          {!isEmpty && onCopied !== undefined && (
+                          {isMask(value) && onShow !== undefined && (
+                            <Button
+                              size="small"
+                              data-copy={field.id}
+                              className="scroll-mt-56 scroll-mb-28"
+                              aria-label={ui('showOf', { what: label })}
+                              onPress={onShow}
+                            >
+                              <Eye size={13} aria-hidden />
+                              {ui('show')}
+                            </Button>
+                          )}
+                          {!isEmpty && !isMask(value) && onCopied !== undefined && (
                             <Button
                               size="small"
                               data-copy={field.id}
