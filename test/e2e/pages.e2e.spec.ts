@@ -38,6 +38,7 @@ describe('the pages', () => {
     '/dates',
     '/workers',
     '/employers',
+    '/custodians',
     '/fees',
     '/planner',
     '/rules',
@@ -137,6 +138,16 @@ describe('the pages', () => {
       expect(cases.length).toBeGreaterThan(20);
       await look(`/workers/${workerId}`);
       await look(`/employers/${employerId}`);
+      // The parts of an employer that wait behind their tabs.
+      for (const tab of [
+        /^(Entities and branches|Entités et établissements)$/,
+        /^(Portal custodians|Responsables du portail)$/,
+      ]) {
+        await page.getByRole('tab', { name: tab }).click();
+        await page.waitForLoadState('networkidle');
+        for (const { id, nodes } of await violationsOf(page))
+          faults.push(`${tab.source}: ${id} at ${nodes.join(' | ')}`);
+      }
       for (const { id } of cases) await look(`/cases/${id}`);
       // The parts of a case differ by its state; a third of them in each window is enough to meet every kind.
       for (const { id } of cases.filter((_, index) => index % 3 === WINDOWS.findIndex((each) => each.email === email)))
@@ -148,6 +159,35 @@ describe('the pages', () => {
     },
     900_000,
   );
+
+  it.each(WINDOWS)('of the owner: $name', async ({ width, colorScheme, name }) => {
+    const page = await chromium.page({ url: product.url, width, colorScheme });
+    await page.goto('/sign-in');
+    await settled(page);
+    await signIn(page, 'owner@sarcelle.example', PASSWORD);
+    const database = await product.database();
+    const [ids = { person: '', employer: '' }] = (
+      await database.query<{ person: string; employer: string }>(
+        `SELECT c.responsible_id AS person, c.employer_id AS employer FROM cases c JOIN tenants t ON t.id = c.tenant_id WHERE t.kind = 'firm' LIMIT 1`,
+      )
+    ).rows;
+    await database.end();
+    const faults: string[] = [];
+    for (const address of [
+      '/settings/engagements',
+      `/settings/people/${ids.person}/leave`,
+      `/employers/${ids.employer}/hand-over`,
+    ]) {
+      await page.goto(address);
+      await settled(page);
+      for (const { id, nodes } of await violationsOf(page)) faults.push(`${address}: ${id} at ${nodes.join(' | ')}`);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) faults.push(`${name}, ${address}: ${over} px run over the side`);
+    }
+    expect(faults).toEqual([]);
+  });
 
   it('speak the other language at once, wherever the reader stands, and keep what was typed', async () => {
     const maya = await Person.arrive(chromium, product.url, 'manager', 'en');

@@ -85,8 +85,9 @@ export class Desk {
     name: string,
     people: Readonly<Record<K, readonly Role[]>>,
     zone = 'America/Toronto',
+    kind: 'firm' | 'employer' = 'firm',
   ): Promise<Tenant & Readonly<Record<K, Person>>> {
-    const tenantId = await this.maker.tenant({ name, kind: 'firm', language: 'en', zone });
+    const tenantId = await this.maker.tenant({ name, kind, language: 'en', zone });
     const made: Record<string, Person> = {};
     for (const [key, roles] of Object.entries<readonly Role[]>(people))
       made[key] = await this.person(

@@ -2,14 +2,19 @@ import type { Type } from '@nestjs/common';
 import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { ColleaguesModule } from './colleagues/colleagues.module.js';
+import { CustodiansModule } from './custodians/custodians.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { EmployersModule } from './employers/employers.module.js';
+import { EngagementsModule } from './engagements/engagements.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExemptionModule } from './exemption/exemption.module.js';
 import { FeeModule } from './fee/fee.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { HandOverModule } from './hand-over/hand-over.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
+import { LeaverModule } from './leaver/leaver.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MyCasesModule } from './my-cases/my-cases.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -36,6 +41,11 @@ export const FEATURES: readonly Type[] = [
   ScimModule,
   HomeModule,
   EmployersModule,
+  ColleaguesModule,
+  CustodiansModule,
+  EngagementsModule,
+  HandOverModule,
+  LeaverModule,
   WorkersModule,
   CasesModule,
   MyCasesModule,

@@ -15,6 +15,7 @@ import { AccountMailConsumer } from './account-mails/account-mail.consumer.js';
 import { InvitationMailConsumer } from './account-mails/invitation-mail.consumer.js';
 import { ResetMailConsumer } from './account-mails/reset-mail.consumer.js';
 import { TimeMoveConsumer } from './cases/time-move.consumer.js';
+import { CustodianCheckConsumer } from './custodians/custodian-check.consumer.js';
 import { AuditCheckConsumer } from './audit/audit-check.consumer.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { DailyChecks } from './audit/daily-checks.js';
@@ -37,6 +38,7 @@ const CONSUMER_CLASSES = [
   RungDueConsumer,
   NoticeMailConsumer,
   TimeMoveConsumer,
+  CustodianCheckConsumer,
   AccountMailConsumer,
   ResetMailConsumer,
   InvitationMailConsumer,

@@ -3,6 +3,7 @@ import { defineJob, type Job } from './job.js';
 import {
   AccountMailPayload,
   CaseNoticePayload,
+  CustodianCheckPayload,
   InvitationMailPayload,
   NoticeMailPayload,
   ResetMailPayload,
@@ -44,6 +45,15 @@ export const timeMove = defineJob({
   queue: 'cases',
   payload: TimeMovePayload,
   keyOf: ({ caseId, event, lastSeq }) => `case.time-move_${caseId}_${event}_${lastSeq}`,
+  retry: { attempts: 8, delayMs: 5_000 },
+});
+
+/** A custodian of a portal sign-in is to try it. */
+export const custodianCheck = defineJob({
+  name: 'custodian.check-due',
+  queue: 'notices',
+  payload: CustodianCheckPayload,
+  keyOf: ({ custodianId, dueOn }) => `custodian.check-due_${custodianId}_${dueOn}`,
   retry: { attempts: 8, delayMs: 5_000 },
 });
 
@@ -92,6 +102,7 @@ export const JOBS = [
   resetMail,
   invitationMail,
   auditCheck,
+  custodianCheck,
 ] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));

@@ -29,6 +29,12 @@ export class NoticeMailPayload {
   @IsUUID() readonly noticeId!: string;
 }
 
+export class CustodianCheckPayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly custodianId!: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly dueOn!: string;
+}
+
 export class AccountMailPayload {
   @IsUUID() readonly tenantId!: string;
   @IsUUID() readonly accountId!: string;

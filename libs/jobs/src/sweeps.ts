@@ -5,6 +5,8 @@
 export const SWEEPS = [
   { name: 'sweep.rungs', everyMs: 20_000 },
   { name: 'sweep.time-moves', everyMs: 30_000 },
+  { name: 'sweep.custodian-checks', everyMs: 60_000 },
+  { name: 'sweep.engagements', everyMs: 60_000 },
   { name: 'sweep.audit-seal', everyMs: 5_000 },
   { name: 'sweep.audit-check', everyMs: 900_000 },
   { name: 'sweep.lost-jobs', everyMs: 300_000 },

@@ -78,6 +78,25 @@ export class Transaction {
     }
   }
 
+  /**
+   * Works in the workspace that an employer's file was just handed over to, as the product itself and within this
+   * transaction: what was given and what was received commit together.
+   * @param receiver an actor of the system in that workspace.
+   * @param keys the data keys of that workspace: what is bound to it is sealed under them.
+   */
+  async withReceiver<T>(receiver: Actor, keys: TenantKeys, work: (there: Transaction) => Promise<T>): Promise<T> {
+    if (receiver.under !== SYSTEM_PERMISSION) throw new Error('only the product itself works in another workspace');
+    const there = new Transaction(receiver, this.now, this.client, this.manager, keys);
+    await there.enter();
+    try {
+      const result = await work(there);
+      await there.flush();
+      return result;
+    } finally {
+      await this.enter().catch(() => undefined);
+    }
+  }
+
   /** Raw SQL inside this transaction and its tenant wall; for read models and batches. @returns the rows. */
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     return (await this.ask(sql, params)).rows as unknown as Row[];

@@ -28,6 +28,8 @@ export class CaseListQuery {
   @ChoiceField(PERMIT_STATES, 'PermitState', { optional: true }) readonly permitState?: string;
   @AsList @ChoiceField(FEE_STATES, 'FeeState', { optional: true, many: true }) readonly feeState?: string[];
   @Id({ optional: true }) readonly employerId?: string;
+  @Id({ optional: true }) readonly entityId?: string;
+  @Id({ optional: true }) readonly branchId?: string;
   @Id({ optional: true }) readonly workerId?: string;
   @Id({ optional: true }) readonly responsibleId?: string;
   @DayField({ optional: true, doc: 'Permit ends on or before' }) readonly expiresBy?: string;

@@ -82,6 +82,8 @@ export const caseListSql = (
   if (query.permitState !== undefined) where.push(`c.permit_state = ${bind(query.permitState)}`);
   if (query.feeState !== undefined) where.push(`c.fee_state = ANY(${bind(query.feeState)}::text[])`);
   if (query.employerId !== undefined) where.push(`c.employer_id = ${bind(query.employerId)}`);
+  if (query.entityId !== undefined) where.push(`c.entity_id = ${bind(query.entityId)}`);
+  if (query.branchId !== undefined) where.push(`c.branch_id = ${bind(query.branchId)}`);
   if (query.workerId !== undefined) where.push(`c.worker_id = ${bind(query.workerId)}`);
   if (query.responsibleId !== undefined) where.push(`c.responsible_id = ${bind(query.responsibleId)}`);
   if (query.expiresBy !== undefined) where.push(`c.permit_valid_to <= ${bind(query.expiresBy)}::date`);

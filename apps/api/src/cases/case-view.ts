@@ -22,7 +22,7 @@ import type { Transaction } from '@permitdesk/persistence/transaction';
 import { deadlineView } from '../deadlines/deadline-view.js';
 import type { FindingView } from '../findings/finding.dto.js';
 import { withheldFrom, withhold, type GroupedFields } from '../platform/withhold.js';
-import type { CaseView, TimelineEntryView, WorkAuthorizationView } from './case.dto.js';
+import type { CaseView, NamedView, TimelineEntryView, WorkAuthorizationView } from './case.dto.js';
 
 type StoredFacts = Record<string, string | number | boolean>;
 
@@ -59,6 +59,8 @@ export const workView = (work: WorkAuthorization): WorkAuthorizationView => ({
 interface Names {
   worker_name: string;
   employer_name: string;
+  entity_name: string | null;
+  branch_name: string | null;
   responsible_name: string;
   wanted_start_on: string;
   next_cases: { id: string; name: string }[];
@@ -73,13 +75,15 @@ interface FindingState {
 
 const NAMES = `
   SELECT w.family_name || ', ' || w.given_names AS worker_name, e.operating_name AS employer_name, a.display_name AS responsible_name,
-    c.wanted_start_on,
+    en.legal_name AS entity_name, b.name AS branch_name, c.wanted_start_on,
     (SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', '#' || n.number) ORDER BY n.number), '[]')
      FROM cases n WHERE n.tenant_id = c.tenant_id AND n.previous_case_id = c.id) AS next_cases
   FROM cases c
   JOIN workers w ON w.tenant_id = c.tenant_id AND w.id = c.worker_id
   JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
   JOIN accounts a ON a.id = c.responsible_id
+  LEFT JOIN entities en ON en.tenant_id = c.tenant_id AND en.id = c.entity_id
+  LEFT JOIN branches b ON b.tenant_id = c.tenant_id AND b.id = c.branch_id
   WHERE c.tenant_id = app_tenant() AND c.id = $1`;
 
 /** Fields of the view of a case that are not for every side of it. */
@@ -87,6 +91,8 @@ export const CASE_FIELDS: GroupedFields<CaseView> = {
   reasoning: { findings: [], waived: [] },
   portal: { offerNumber: null },
 };
+const namedPart = (id: string | null, name: string | null | undefined): NamedView | null =>
+  id === null ? null : { id, name: name ?? '' };
 
 /** Reads one case and assesses it as of today. */
 export const showCase = async (tx: Transaction, caseId: string): Promise<CaseView> => {
@@ -125,6 +131,8 @@ export const showCase = async (tx: Transaction, caseId: string): Promise<CaseVie
     wantedStartOn: names?.wanted_start_on ?? '',
     worker: { id: file.head.workerId, name: names?.worker_name ?? '' },
     employer: { id: file.head.employerId, name: names?.employer_name ?? '' },
+    entity: namedPart(file.head.entityId, names?.entity_name),
+    branch: namedPart(file.head.branchId, names?.branch_name),
     responsible: { id: file.head.responsibleId, name: names?.responsible_name ?? '' },
     previousCaseId: file.head.previousCaseId,
     nextCases: names?.next_cases ?? [],

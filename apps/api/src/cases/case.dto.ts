@@ -34,6 +34,13 @@ export class RequestCaseDto {
   @LongText({ optional: true, max: 2_000 }) readonly note?: string;
 }
 
+/** Another place within the employer; neither entity nor branch: the employer as a whole. */
+export class MoveCaseDto {
+  @Id({ optional: true }) readonly entityId?: string;
+  @Id({ optional: true, doc: 'Brings its entity' }) readonly branchId?: string;
+  @Int({ min: 1 }) readonly version!: number;
+}
+
 /** A fact or act to put on the file of a case. */
 export class RecordEventDto {
   @ChoiceField(EVENT_TYPES, 'EventType') readonly type!: EventType;
@@ -130,6 +137,8 @@ export class CaseView {
   @DayField() wantedStartOn!: string;
   @Part(() => NamedView) worker!: NamedView;
   @Part(() => NamedView) employer!: NamedView;
+  @Part(() => NamedView, { nullable: true, doc: 'The legal entity that makes the offer' }) entity!: NamedView | null;
+  @Part(() => NamedView, { nullable: true }) branch!: NamedView | null;
   @Part(() => NamedView) responsible!: NamedView;
   @Id({ nullable: true }) previousCaseId!: string | null;
   @Part(() => NamedView, { many: true, doc: 'Later cases in the chain' }) nextCases!: NamedView[];

@@ -10,6 +10,7 @@ import { showCase, showTimeline } from './case-view.js';
 import {
   CaseView,
   CorrectEventDto,
+  MoveCaseDto,
   RecordEventDto,
   RequestCaseDto,
   TimelineView,
@@ -17,6 +18,7 @@ import {
   WaiveGateDto,
 } from './case.dto.js';
 import { MendEvent } from './mend-event.js';
+import { MoveCase } from './move-case.js';
 import { RecordCaseEvent } from './record-case-event.js';
 import { RequestCase } from './request-case.js';
 import { WaiveGate } from './waive-gate.js';
@@ -30,6 +32,7 @@ export class CasesController {
     private readonly events: RecordCaseEvent,
     private readonly mendEvent: MendEvent,
     private readonly waiveGate: WaiveGate,
+    private readonly moveCase: MoveCase,
   ) {}
 
   @Get()
@@ -101,5 +104,14 @@ export class CasesController {
   @ApiOkResponse({ type: CaseView })
   waive(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() ask: WaiveGateDto): Promise<CaseView> {
     return this.waiveGate.run(actor, id, ask);
+  }
+
+  /** Puts the case to another entity or branch of its employer. */
+  @Post(':id/place')
+  @HttpCode(200)
+  @Permit('employer.edit')
+  @ApiOkResponse({ type: CaseView })
+  move(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() ask: MoveCaseDto): Promise<CaseView> {
+    return this.moveCase.run(actor, id, ask);
   }
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@permitdesk/persistence/actor';
-import { lockCase } from '@permitdesk/persistence/cases/case-file';
+import { handedOverRefusal, lockCase } from '@permitdesk/persistence/cases/case-file';
 import { recordEvent } from '@permitdesk/persistence/cases/record-event';
-import { RecordNotFound } from '@permitdesk/persistence/faults';
+import { RecordNotFound, StepRefused } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { CaseView, RequestCaseDto } from './case.dto.js';
+import { assertStillHere } from '../employers/employers.read-model.js';
 import { placeOfCase } from './place-of-case.js';
 import { showCase } from './case-view.js';
 
-const assertThere = async (tx: Transaction, kind: 'worker' | 'employer' | 'case', id: string): Promise<void> => {
+const assertThere = async (tx: Transaction, kind: 'worker' | 'case', id: string): Promise<void> => {
   const found = await tx.query(`SELECT 1 FROM ${kind}s WHERE tenant_id = app_tenant() AND id = $1`, [id]);
   if (found.length === 0) throw new RecordNotFound(kind);
 };
@@ -30,8 +31,8 @@ export class RequestCase {
   /** The same inside a transaction of the caller's. */
   async within(tx: Transaction, ask: RequestCaseDto): Promise<string> {
     await assertThere(tx, 'worker', ask.workerId);
-    await assertThere(tx, 'employer', ask.employerId);
-    if (ask.previousCaseId !== undefined) await assertThere(tx, 'case', ask.previousCaseId);
+    await assertStillHere(tx, ask.employerId);
+    if (ask.previousCaseId !== undefined) await this.assertPrevious(tx, ask.previousCaseId);
     const place = await placeOfCase(tx, ask);
     const [numbered] = await tx.query<{ number: number }>(
       'UPDATE tenants SET last_case_number = last_case_number + 1 WHERE id = app_tenant() RETURNING last_case_number AS number',
@@ -71,5 +72,16 @@ export class RequestCase {
       ...(ask.note === undefined ? {} : { note: ask.note }),
     });
     return id;
+  }
+
+  /** A chain that went to another workspace goes on there: what would be echoed into it is no longer ours to write. */
+  private async assertPrevious(tx: Transaction, caseId: string): Promise<void> {
+    await assertThere(tx, 'case', caseId);
+    const [row] = await tx.query<{ on: string }>(
+      `SELECT e.handed_over_on AS on FROM cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
+       WHERE c.tenant_id = app_tenant() AND c.id = $1 AND e.handed_over_on IS NOT NULL`,
+      [caseId],
+    );
+    if (row !== undefined) throw new StepRefused([{ ...handedOverRefusal(row.on), field: 'previousCaseId' }]);
   }
 }

@@ -33,7 +33,11 @@ export const rebuild = async (
   for (const tenant of tenants) {
     const actor = systemActor(tenant.tenant_id, tenant.zone, 'rebuild');
     const ids = await work.read(actor, (tx) =>
-      tx.query<{ id: string }>('SELECT id FROM cases WHERE tenant_id = app_tenant() ORDER BY id'),
+      // What was handed over is as it was on that day; it is rebuilt where it lives now.
+      tx.query<{ id: string }>(
+        `SELECT c.id FROM cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id AND e.handed_over_on IS NULL
+         WHERE c.tenant_id = app_tenant() ORDER BY c.id`,
+      ),
     );
     for (const { id } of ids) {
       cases += 1;

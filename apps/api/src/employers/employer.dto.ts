@@ -1,8 +1,8 @@
 import { EMPLOYER_REGIMES, type EmployerRegime } from '@permitdesk/domain/employers/employer-facts';
 import { Matches } from 'class-validator';
-import { ChoiceField, Facts, Id, InstantField, Int, Line, Part } from '../platform/fields.js';
+import { ChoiceField, DayField, Facts, Id, InstantField, Int, Line, Part } from '../platform/fields.js';
 
-const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const;
+export const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const;
 
 class EmployerFields {
   @Line({ max: 200, doc: 'As registered with the Canada Revenue Agency' }) readonly legalName!: string;
@@ -39,6 +39,8 @@ export class EmployerView {
   @Facts() details!: Record<string, string | number | boolean>;
   @InstantField() updatedAt!: string;
   @Int({ doc: 'Cases that are not closed' }) openCases!: number;
+  @DayField({ nullable: true, doc: 'The file went to another workspace on this day; here it is read only' })
+  handedOverOn!: string | null;
 }
 
 export class EmployerListView {

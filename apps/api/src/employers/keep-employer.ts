@@ -6,7 +6,7 @@ import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { CreateEmployerDto, EmployerView, UpdateEmployerDto } from './employer.dto.js';
-import { showEmployer } from './employers.read-model.js';
+import { assertStillHere, showEmployer } from './employers.read-model.js';
 
 /** Keeps the record of an employer. Offers already in the portal keep what was typed there; see pre-flight EP25. */
 @Injectable()
@@ -28,6 +28,8 @@ export class KeepEmployer {
       regime: ask.regime,
       province: ask.province,
       details: ask.details ?? {},
+      handedOverOn: null,
+      handOverId: null,
       createdAt: tx.now,
       updatedAt: tx.now,
     });
@@ -42,6 +44,7 @@ export class KeepEmployer {
   update(actor: Actor, id: string, ask: UpdateEmployerDto): Promise<EmployerView> {
     return this.work.run(actor, async (tx) => {
       const rows = tx.rows(EmployerRow);
+      await assertStillHere(tx, id);
       const before = await rows.findOne({
         where: { tenantId: actor.tenantId, id },
         lock: { mode: 'pessimistic_write' },

@@ -7,6 +7,7 @@ import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
+import { assertStillHere } from '../employers/employers.read-model.js';
 import type { EvidenceView } from './evidence.dto.js';
 import { showEvidence } from './evidence.read-model.js';
 import type { StoredFile } from './file-store.js';
@@ -45,6 +46,7 @@ export class AddEvidence {
       [caseId],
     );
     if (place === undefined) throw new RecordNotFound('case', { id: caseId, under: tx.actor.under });
+    await assertStillHere(tx, place.employerId);
     const { entityId, branchId, ...rest } = place;
     const { audiences } = rightsOf(tx.actor, {
       caseId,

@@ -3,7 +3,8 @@ import { DayField, Flag, Id, InstantField, Int, Line, Part } from '../platform/f
 
 export class NoticeView {
   @Id() id!: string;
-  @Id({ nullable: true, doc: 'Null for what concerns no case' }) caseId!: string | null;
+  @Id({ nullable: true }) caseId!: string | null;
+  @Id({ nullable: true, doc: 'The employer it is about, when it is about no case' }) employerId!: string | null;
   @Line() template!: string;
   @Part(() => BilingualView) subject!: BilingualView;
   @Part(() => BilingualView) body!: BilingualView;

@@ -7,6 +7,7 @@ const LIMIT = 100;
 interface Row {
   id: string;
   caseId: string | null;
+  employerId: string | null;
   template: string;
   params: Record<string, string>;
   createdAt: string;
@@ -16,7 +17,7 @@ interface Row {
 /** The reader's own notices, newest first. */
 export const listNotices = async (tx: Transaction): Promise<NoticeListView> => {
   const rows = await tx.query<Row>(
-    `SELECT id, case_id AS "caseId", template, params, created_at AS "createdAt", read_at IS NOT NULL AS read
+    `SELECT id, case_id AS "caseId", employer_id AS "employerId", template, params, created_at AS "createdAt", read_at IS NOT NULL AS read
      FROM notices WHERE tenant_id = app_tenant() AND account_id = $1 ORDER BY created_at DESC, id DESC LIMIT ${LIMIT}`,
     [tx.actor.id],
   );

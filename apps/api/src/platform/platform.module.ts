@@ -72,6 +72,7 @@ export class PlatformModule implements OnApplicationShutdown {
         SecretBox,
         DATA_SOURCE,
         UnitOfWork,
+        DataKeys,
         AccountStore,
         AccountWork,
         Limiter,

@@ -12,6 +12,7 @@ import { readerLanguage } from './reader-language.js';
 
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 const LAST_OWNER = 'workspace_keeps_an_owner';
 
@@ -71,6 +72,9 @@ const problemFrom = (thrown: unknown): AppError => {
   // Two owners who end each other's role at once: the database asks last, at the commit.
   if (fault.code === CHECK_VIOLATION && fault.constraint === LAST_OWNER)
     return new AppError('rule.refused', { refusals: [grantRefusal('owner.last')] }, thrown);
+  // The wall of the database held: whoever asks may do this somewhere, and not there.
+  if (fault.code === INSUFFICIENT_PRIVILEGE && /row-level security/.test((thrown as Error).message))
+    return new AppError('permission.missing', {}, thrown);
   // The framework's own faults (a body that is no JSON, a header that is too long) carry a status below 500.
   const status = (thrown as { statusCode?: unknown }).statusCode;
   if (status === 413) return new AppError('request.too-large', {}, thrown);

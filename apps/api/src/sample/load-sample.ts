@@ -7,7 +7,11 @@ import { AppModule } from '../app.module.js';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
 import { RequestCase } from '../cases/request-case.js';
 import { AccountMaker } from '../cli/add-account.js';
+import { KeepCustodian } from '../custodians/keep-custodian.js';
+import { RecordCustodianCheck } from '../custodians/record-custodian-check.js';
+import { KeepBranch } from '../employers/keep-branch.js';
 import { KeepEmployer } from '../employers/keep-employer.js';
+import { KeepEntity } from '../employers/keep-entity.js';
 import { ApiEnvironment } from '../environment.js';
 import { AddEvidence } from '../evidence/add-evidence.js';
 import { FileStore } from '../evidence/file-store.js';
@@ -117,6 +121,47 @@ const dealer = (): ((code: string) => number) => {
   };
 };
 
+/** A second legal entity with a branch, and custodians of the portal: one account in order, one with a single person, the rest with nobody. */
+const keepRegister = async (
+  app: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>,
+  employers: readonly { readonly id: string; readonly team: SampleTeam }[],
+  clock: SampleClock,
+): Promise<void> => {
+  const [keepEntity, keepBranch] = [app.get(KeepEntity, { strict: false }), app.get(KeepBranch, { strict: false })];
+  const [keepCustodian, checks] = [
+    app.get(KeepCustodian, { strict: false }),
+    app.get(RecordCustodianCheck, { strict: false }),
+  ];
+  const [first, second] = employers;
+  if (first === undefined || second === undefined) return;
+  const { manager, preparer } = first.team;
+  const since = clock.day(-200);
+  const entity = await keepEntity.create(manager, second.id, {
+    legalName: 'Pointe-aux-Grèves Services inc.',
+    businessNumber: '700000003',
+  });
+  await keepBranch.create(manager, entity.id, { name: 'Rimouski', city: 'Rimouski', province: 'QC' });
+  const { items } = await keepCustodian.create(manager, first.id, {
+    kind: 'primary',
+    accountId: manager.id,
+    credentialLabel: 'GCKey of the first enrolment',
+    pinHolder: 'Maya Thornbury',
+    since,
+  });
+  await keepCustodian.create(manager, first.id, { kind: 'secondary', accountId: preparer.id, since });
+  const [account] = items;
+  const [custodian] = account?.custodians ?? [];
+  if (custodian !== undefined)
+    await checks.run(manager, custodian.id, { outcome: 'works', on: clock.day(-20), version: custodian.version });
+  await keepCustodian.create(manager, second.id, {
+    kind: 'primary',
+    outsideName: 'Odile Marchand-Roy',
+    entityId: entity.id,
+    since,
+    until: clock.day(40),
+  });
+};
+
 /** Loads the invented sample workspace: one firm with several employers, one employer, workers in every stage of the lifecycle. */
 export const loadSample = async ({
   ownerUrl,
@@ -176,6 +221,7 @@ export const loadSample = async ({
       const { id } = await keepEmployer.create(team.manager, fields);
       employers.set(key, { id, name: fields.operatingName, team });
     }
+    await keepRegister(app, [...employers.values()], clock);
     const deal = dealer();
     for (const story of SAMPLE_STORIES) {
       const employer = employers.get(story.employer);

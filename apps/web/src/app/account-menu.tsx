@@ -2,7 +2,7 @@ import { ROLE_NAMES } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, KeyRound, Keyboard, LogOut, UserRound, UsersRound } from 'lucide-react';
+import { ChevronsUpDown, Handshake, KeyRound, Keyboard, LogOut, UserRound, UsersRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { answer, api } from '../api/client';
 import { useChangeWorkspace } from '../features/session/change-workspace';
@@ -28,8 +28,8 @@ export const AccountMenu = ({
   const navigate = useNavigate();
   const goTo = useChangeWorkspace();
   const theme = useTheme();
-  const queries = useQueryClient();
   const may = useMay();
+  const queries = useQueryClient();
   const speakTo = useMutation({
     mutationFn: (wanted: Language) => answer(api.PUT('/api/v1/session/language', { body: { language: wanted } })),
     onMutate: (wanted) => speak(wanted),
@@ -50,6 +50,7 @@ export const AccountMenu = ({
         if (key === 'shortcuts') onShortcuts();
         if (key === 'rights') void navigate({ to: '/my-rights' });
         if (key === 'people') void navigate({ to: '/settings/people' });
+        if (key === 'engagements') void navigate({ to: '/settings/engagements' });
         if (key === 'sign-out') signOut.mutate();
       }}
       trigger={
@@ -84,6 +85,11 @@ export const AccountMenu = ({
         {may('people.manage') && (
           <MenuItem id="people" icon={<UsersRound size={15} aria-hidden />}>
             {t('people')}
+          </MenuItem>
+        )}
+        {may('people.manage') && (
+          <MenuItem id="engagements" icon={<Handshake size={15} aria-hidden />}>
+            {t('engagements')}
           </MenuItem>
         )}
         <MenuItem id="shortcuts" icon={<Keyboard size={15} aria-hidden />}>

@@ -198,6 +198,35 @@ const employerRoute = createRoute({
   notFoundComponent: NotFoundPage,
 });
 
+const handOverRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/employers/$employerId/hand-over',
+  component: lazyRouteComponent(() => import('../features/hand-over/hand-over-page'), 'HandOverPage'),
+  notFoundComponent: NotFoundPage,
+});
+const proofRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/hand-overs/$handOverId',
+  component: lazyRouteComponent(() => import('../features/hand-over/proof-page'), 'ProofPage'),
+  notFoundComponent: NotFoundPage,
+});
+const custodiansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/custodians',
+  component: lazyRouteComponent(() => import('../features/custodians/custodians-page'), 'CustodiansPage'),
+});
+const engagementsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/engagements',
+  component: lazyRouteComponent(() => import('../features/engagements/engagements-page'), 'EngagementsPage'),
+});
+const leaveRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings/people/$personId/leave',
+  component: lazyRouteComponent(() => import('../features/leaver/leave-page'), 'LeavePage'),
+  notFoundComponent: NotFoundPage,
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rules',
@@ -328,6 +357,11 @@ const routeTree = rootRoute.addChildren([
     workerRoute,
     employersRoute,
     employerRoute,
+    handOverRoute,
+    proofRoute,
+    custodiansRoute,
+    engagementsRoute,
+    leaveRoute,
     rulesRoute,
     ruleRoute,
     programmeRoute,

@@ -31,6 +31,8 @@ export const aCase = (more: Partial<Api['CaseView']> = {}): Api['CaseView'] => (
   wantedStartOn: '2027-01-29',
   worker: { id: 'a0000000-0000-4000-8000-000000000001', name: 'KOWALCZYKÓWNA, ZUZANNA' },
   employer: { id: 'e0000000-0000-4000-8000-000000000001', name: 'Riverlight Festival' },
+  entity: null,
+  branch: null,
   responsible: { id: 'b7f0c4be-0000-4000-8000-000000000003', name: 'Maya Thornbury' },
   previousCaseId: null,
   nextCases: [],

@@ -56,7 +56,7 @@ export class AuditCheckConsumer implements Consumer<AuditCheckPayload> {
       if (broken !== undefined)
         await this.notices.make(tx, {
           key: `${AUDIT_BROKEN_TEMPLATE}_${ask.verificationId}`,
-          caseId: null,
+          about: 'office',
           template: AUDIT_BROKEN_TEMPLATE,
           params: { kind: broken.kind, seq: broken.seq ?? '', position: String(broken.position ?? '') },
           to: await peopleOfTenantWhoMay(tx, 'settings.edit'),

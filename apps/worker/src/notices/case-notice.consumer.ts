@@ -28,7 +28,7 @@ export class CaseNoticeConsumer implements Consumer<CaseNoticePayload> {
       const notice = TOPIC_NOTICES[ask.topic];
       await this.notices.make(tx, {
         key: `${ask.topic}_${ask.eventId}`,
-        caseId: ask.caseId,
+        about: { caseId: ask.caseId },
         template: ask.topic,
         params: { caseNumber: String(names.number), worker: names.worker, employer: names.employer },
         to: notice.for === 'responsible' ? [names.responsible_id] : await peopleWhoMay(tx, notice.for, ask.caseId),

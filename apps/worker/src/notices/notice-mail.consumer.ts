@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ENGAGEMENT_INVITED_TEMPLATE } from '@permitdesk/domain/access/engagements';
 import { noticeText } from '@permitdesk/domain/cases/notice-text';
 import { noticeMail } from '@permitdesk/jobs/jobs';
 import type { NoticeMailPayload } from '@permitdesk/jobs/payloads';
@@ -14,9 +15,50 @@ interface Waiting {
   template: string;
   params: Record<string, string>;
   case_id: string | null;
+  employer_id: string | null;
   email: string;
   language: 'en' | 'fr';
 }
+
+const ABOUT_A_CASE = {
+  en: {
+    open: 'Open the case:',
+    why: 'You receive this mail because the case is yours. Names are shown in Permitdesk only.',
+  },
+  fr: {
+    open: 'Ouvrez le dossier :',
+    why: 'Vous recevez ce courriel parce que ce dossier vous est confié. Les noms ne paraissent que dans Permitdesk.',
+  },
+} as const;
+const ABOUT_AN_EMPLOYER = {
+  en: {
+    open: 'Open the employer:',
+    why: 'You receive this mail because this employer is among your work. Names are shown in Permitdesk only.',
+  },
+  fr: {
+    open: 'Ouvrez l’employeur :',
+    why: 'Vous recevez ce courriel parce que cet employeur fait partie de votre travail. Les noms ne paraissent que dans Permitdesk.',
+  },
+} as const;
+
+const ABOUT_ENGAGEMENTS = {
+  en: {
+    open: 'Open the engagements:',
+    why: 'You receive this mail because you own a workspace of a firm. Names are shown in Permitdesk only.',
+  },
+  fr: {
+    open: 'Ouvrez les engagements :',
+    why: 'Vous recevez ce courriel parce que vous êtes propriétaire de l’espace d’un cabinet. Les noms ne paraissent que dans Permitdesk.',
+  },
+} as const;
+
+const ABOUT_THE_AUDIT = {
+  en: { open: 'Open the audit:', why: 'You receive this mail because you read the audit of this workspace.' },
+  fr: {
+    open: 'Ouvrez la piste d’audit :',
+    why: 'Vous recevez ce courriel parce que vous consultez la piste d’audit de cet espace.',
+  },
+} as const;
 
 /**
  * Sends one notice by mail. The delivery is locked while it is sent and marked in the same transaction; the only repeat
@@ -37,7 +79,7 @@ export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
     const actor = await this.actors.actor(ask.tenantId, 'mail');
     return this.work.run(actor, async (tx) => {
       const [waiting] = await tx.query<Waiting>(
-        `SELECT d.state, n.template, n.params, n.case_id, a.email, a.language
+        `SELECT d.state, n.template, n.params, n.case_id, n.employer_id, a.email, a.language
          FROM deliveries d JOIN notices n ON n.tenant_id = d.tenant_id AND n.id = d.notice_id JOIN accounts a ON a.id = n.account_id
          WHERE d.tenant_id = app_tenant() AND d.notice_id = $1 AND d.channel = 'mail' FOR UPDATE OF d`,
         [ask.noticeId],
@@ -68,23 +110,29 @@ export class NoticeMailConsumer implements Consumer<NoticeMailPayload> {
   }
 
   /** Names stay behind the sign-in: a mail bears the case number, what to do, and the link. */
-  private words({ template, params, case_id, language }: Waiting): { subject: string; text: string; language: string } {
+  private words({ template, params, case_id, employer_id, language }: Waiting): {
+    subject: string;
+    text: string;
+    language: string;
+  } {
     const { subject } = noticeText(template, {
       caseNumber: params['caseNumber'] ?? '',
       ruleId: params['ruleId'] ?? '',
       dueOn: params['dueOn'] ?? '',
     });
-    if (case_id === null) {
-      const link = `${this.environment.PUBLIC_URL}/audit`;
-      const look = language === 'fr' ? `Ouvrez la piste d'audit : ${link}` : `Open the audit: ${link}`;
-      return { subject: subject[language], text: `${subject[language]}\n\n${look}\n`, language };
-    }
-    const link = `${this.environment.PUBLIC_URL}/cases/${case_id}`;
-    const open = language === 'fr' ? `Ouvrez le dossier : ${link}` : `Open the case: ${link}`;
-    const why =
-      language === 'fr'
-        ? 'Vous recevez ce courriel parce que ce dossier vous est confié. Les noms ne paraissent que dans Permitdesk.'
-        : 'You receive this mail because the case is yours. Names are shown in Permitdesk only.';
-    return { subject: subject[language], text: `${subject[language]}\n\n${open}\n\n${why}\n`, language };
+    const [words, place] =
+      case_id !== null
+        ? [ABOUT_A_CASE[language], `/cases/${case_id}`]
+        : employer_id !== null
+          ? [ABOUT_AN_EMPLOYER[language], `/employers/${employer_id}`]
+          : template === ENGAGEMENT_INVITED_TEMPLATE
+            ? [ABOUT_ENGAGEMENTS[language], '/settings/engagements']
+            : [ABOUT_THE_AUDIT[language], '/audit'];
+    const link = `${this.environment.PUBLIC_URL}${place}`;
+    return {
+      subject: subject[language],
+      text: `${subject[language]}\n\n${words.open} ${link}\n\n${words.why}\n`,
+      language,
+    };
   }
 }

@@ -6,8 +6,8 @@ import { noticeMail } from '@permitdesk/jobs/jobs';
 export interface NoticeDraft {
   /** One notice per key and person, whatever is delivered twice. */
   readonly key: string;
-  /** Null for what concerns no case. */
-  readonly caseId: string | null;
+  /** What it is about: a case, an employer, or the whole office. */
+  readonly about: { readonly caseId: string } | { readonly employerId: string } | 'office';
   readonly template: string;
   readonly params: Readonly<Record<string, string>>;
   readonly to: readonly string[];
@@ -21,16 +21,17 @@ export class NoticeMaker {
     const people = [...new Set(draft.to)];
     if (people.length === 0) return 0;
     const rows = await tx.query<{ id: string }>(
-      `INSERT INTO notices (tenant_id, id, key, account_id, case_id, template, params, created_at)
-       SELECT app_tenant(), (p->>'id')::uuid, $1, (p->>'account')::uuid, $2, $3, $4, $5 FROM jsonb_array_elements($6::jsonb) p
+      `INSERT INTO notices (tenant_id, id, key, account_id, case_id, employer_id, template, params, created_at)
+       SELECT app_tenant(), (p->>'id')::uuid, $1, (p->>'account')::uuid, $2, $7, $3, $4, $5 FROM jsonb_array_elements($6::jsonb) p
        ON CONFLICT (tenant_id, key, account_id) DO NOTHING RETURNING id`,
       [
         draft.key,
-        draft.caseId,
+        draft.about !== 'office' && 'caseId' in draft.about ? draft.about.caseId : null,
         draft.template,
         JSON.stringify(draft.params),
         tx.now,
         JSON.stringify(people.map((account) => ({ id: newId(), account }))),
+        draft.about !== 'office' && 'employerId' in draft.about ? draft.about.employerId : null,
       ],
     );
     if (rows.length === 0) return 0;

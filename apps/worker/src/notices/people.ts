@@ -40,15 +40,24 @@ export const peopleWhoMay = async (
   return rows.map((row) => row.account_id);
 };
 
-/** People who may do something in the whole tenant today, for what concerns no single case. */
-export const peopleOfTenantWhoMay = async (tx: Transaction, permission: Permission): Promise<readonly string[]> => {
+/** People who may do something at one of these parts today: a grant that carries the permission reaches one of them. */
+export const peopleWhoMayAt = async (
+  tx: Transaction,
+  permission: Permission,
+  parts: readonly (string | null)[],
+): Promise<readonly string[]> => {
   const rows = await tx.query<{ account_id: string }>(
     `SELECT DISTINCT g.account_id FROM grants g
      JOIN role_permissions p ON p.role = g.role AND p.permission = $1
      JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL
-     WHERE g.tenant_id = app_tenant() AND g.scope = 'tenant' AND g.ended_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= $2::date)
+     WHERE g.tenant_id = app_tenant() AND g.ended_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= $3::date)
+       AND (g.scope = 'tenant' OR g.scope_id = ANY($2::uuid[]))
      ORDER BY g.account_id`,
-    [permission, tx.today],
+    [permission, parts.filter((part) => part !== null), tx.today],
   );
   return rows.map((row) => row.account_id);
 };
+
+/** People who may do something in the whole tenant today, for what concerns no single case. */
+export const peopleOfTenantWhoMay = (tx: Transaction, permission: Permission): Promise<readonly string[]> =>
+  peopleWhoMayAt(tx, permission, []);

@@ -50,7 +50,7 @@ export class RungDueConsumer implements Consumer<RungDuePayload> {
       const left = daysBetween(day(tx.today), day(rung.safe_due));
       await this.notices.make(tx, {
         key: `rung_${ask.rungId}`,
-        caseId: rung.case_id,
+        about: { caseId: rung.case_id },
         template: DEADLINE_TEMPLATE,
         params: {
           ruleId: rung.rule_id,

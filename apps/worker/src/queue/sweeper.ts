@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { rungDue, timeMove } from '@permitdesk/jobs/jobs';
+import { custodianCheck, rungDue, timeMove } from '@permitdesk/jobs/jobs';
 import type { Job } from '@permitdesk/jobs/job';
 import type { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { SWEEPS, type SweepName } from '@permitdesk/jobs/sweeps';
@@ -73,6 +73,14 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
           `SELECT tenant_id AS "tenantId", case_id AS "caseId", event, due_on AS "dueOn", last_seq AS "lastSeq" FROM app_due_time_moves($1, ${BATCH})`,
           ({ tenantId, caseId, event, dueOn, lastSeq }) => ({ tenantId, caseId, event, dueOn, lastSeq }),
         );
+      case 'sweep.custodian-checks':
+        return this.emit(
+          custodianCheck,
+          `SELECT tenant_id AS "tenantId", custodian_id AS "custodianId", due_on AS "dueOn" FROM app_due_custodian_checks($1, ${BATCH})`,
+          ({ tenantId, custodianId, dueOn }) => ({ tenantId, custodianId, dueOn }),
+        );
+      case 'sweep.engagements':
+        return this.endEngagements();
       case 'sweep.audit-seal':
         return this.sealer.sweep();
       case 'sweep.audit-check':
@@ -101,6 +109,14 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       )) as unknown[];
       return written.length;
     });
+  }
+
+  /** Ends the engagements whose last day is over: one statement, so there is nothing to hand to a queue. */
+  private async endEngagements(): Promise<number> {
+    const [row] = (await this.source.query('SELECT app_end_due_engagements($1) AS ended', [this.clock.now()])) as {
+      ended: number;
+    }[];
+    return row?.ended ?? 0;
   }
 
   private async revive(): Promise<number> {

@@ -1,3 +1,5 @@
+import { ENGAGEMENT_INVITED_TEMPLATE, engagementInvitedNotice } from '../access/engagements.js';
+import { CUSTODIAN_CHECK_TEMPLATE, custodianCheckNotice } from '../custodians/custodian-notice.js';
 import { breakWords } from '../audit/break-words.js';
 import { deadlineRule } from '../deadlines/deadline-rules.js';
 import { text, type Bilingual } from '../law/text.js';
@@ -38,6 +40,8 @@ export const noticeText = (
       ),
     };
   }
+  if (template === CUSTODIAN_CHECK_TEMPLATE) return custodianCheckNotice(params);
+  if (template === ENGAGEMENT_INVITED_TEMPLATE) return engagementInvitedNotice(params);
   if (template === AUDIT_BROKEN_TEMPLATE)
     return {
       subject: text('The audit chain is broken', "La chaîne d'audit est rompue"),

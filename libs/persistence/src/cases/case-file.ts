@@ -1,11 +1,13 @@
 import type { CaseEvent } from '@permitdesk/domain/cases/event';
 import type { CaseSetting } from '@permitdesk/domain/cases/subject';
 import type { Deadline } from '@permitdesk/domain/deadlines/deadline-rule';
+import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
+import { text } from '@permitdesk/domain/law/text';
 import { interpretationActCalendar } from '@permitdesk/domain/time/holidays/holiday-calendar';
 import type { CaseRow } from '../entities/case.row.js';
 import type { EmployerRow } from '../entities/employer.row.js';
 import type { TenantRow } from '../entities/tenant.row.js';
-import { RecordNotFound, RecordStale } from '../faults.js';
+import { RecordNotFound, RecordStale, StepRefused } from '../faults.js';
 import { entryTurned } from '../seal/sealed-json.js';
 import type { Transaction } from '../transaction.js';
 import { openWorkerParts, type Worker } from '../workers/worker-store.js';
@@ -112,17 +114,18 @@ interface LoadedRow {
   findings: StoredFinding[];
 }
 
+// A case of one legal entity is offered by that entity: its name and its number, never the group's, go into the portal.
 // PostgreSQL itself builds the objects in the shape of the domain, so nothing is mapped twice on the hottest path.
 const LOAD = `
   SELECT
     json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'workerId', c.worker_id, 'employerId', c.employer_id,
-      'entityId', c.entity_id, 'branchId', c.branch_id,
       'previousCaseId', c.previous_case_id, 'feeGroupId', c.fee_group_id, 'responsibleId', c.responsible_id,
-      'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
+      'entityId', c.entity_id, 'branchId', c.branch_id, 'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
     json_build_object('id', w.id, 'version', w.version, 'familyName', w.family_name, 'givenNames', w.given_names, 'dateOfBirthSealed', w.date_of_birth_sealed,
       'citizenship', w.citizenship, 'residence', w.residence, 'passportSealed', w.passport_sealed,
       'passportExpiresOn', w.passport_expires_on, 'officialLanguage', w.official_language, 'biometricsGivenOn', w.biometrics_given_on) AS worker,
-    json_build_object('legalName', e.legal_name, 'operatingName', e.operating_name, 'businessNumber', e.business_number,
+    json_build_object('legalName', coalesce(en.legal_name, e.legal_name), 'operatingName', e.operating_name,
+      'businessNumber', CASE WHEN en.id IS NULL THEN e.business_number ELSE en.business_number END,
       'regime', e.regime, 'province', e.province) AS employer,
     json_build_object('zone', t.zone, 'reviewerMustDiffer', t.reviewer_must_differ) AS tenant,
     (SELECT coalesce(json_agg(json_build_object('id', ev.id, 'seq', ev.seq, 'type', ev.type, 'occurredOn', ev.occurred_on,
@@ -139,6 +142,7 @@ const LOAD = `
   FROM cases c
   JOIN workers w ON w.tenant_id = c.tenant_id AND w.id = c.worker_id
   JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
+  LEFT JOIN entities en ON en.tenant_id = c.tenant_id AND en.id = c.entity_id
   JOIN tenants t ON t.id = c.tenant_id
   WHERE c.tenant_id = app_tenant() AND c.id = $1`;
 
@@ -170,6 +174,33 @@ export const loadCase = async (tx: Transaction, caseId: string): Promise<CaseFil
   };
 };
 
+const refusal = refusalsOf({
+  'employer.handed-over': card<string>({
+    basis: 'house',
+    cites: ['Permitdesk: a file lives in one workspace; where it was handed over it is read only'],
+    text: (on) =>
+      text(
+        `The file of this employer was handed over on ${on}. Here it can be read, and not changed.`,
+        `Le dossier de cet employeur a été transféré le ${on}. Ici, il peut être consulté, mais pas modifié.`,
+      ),
+    remedy: () => text('Ask whoever received it.', 'Adressez-vous à l’espace qui l’a reçu.'),
+  }),
+});
+
+/** What stands against changing the file of an employer that lives elsewhere now. */
+export const handedOverRefusal = (on: string): Refusal => refusal('employer.handed-over', on);
+
+const whyNotLocked = async (tx: Transaction, caseId: string): Promise<Error> => {
+  const [row] = await tx.query<{ on: string | null }>(
+    `SELECT e.handed_over_on AS on FROM cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
+     WHERE c.tenant_id = app_tenant() AND c.id = $1`,
+    [caseId],
+  );
+  return row === undefined || row.on === null
+    ? new RecordNotFound('case', { id: caseId, under: tx.actor.under })
+    : new StepRefused([handedOverRefusal(row.on)]);
+};
+
 /**
  * Locks a case and reads it.
  *
@@ -179,13 +210,14 @@ export const loadCase = async (tx: Transaction, caseId: string): Promise<CaseFil
  * @param version the version the caller read; another one now means that somebody was faster.
  * @throws RecordNotFound also for a case of another tenant.
  * @throws RecordStale when the case changed since.
+ * @throws StepRefused when the file of its employer was handed over.
  */
 export const lockCase = async (tx: Transaction, caseId: string, version?: number): Promise<CaseFile> => {
   const [locked] = await tx.query<{ version: number }>(
     'SELECT version FROM cases WHERE tenant_id = app_tenant() AND id = $1 FOR UPDATE',
     [caseId],
   );
-  if (locked === undefined) throw new RecordNotFound('case', { id: caseId, under: tx.actor.under });
+  if (locked === undefined) throw await whyNotLocked(tx, caseId);
   if (version !== undefined && locked.version !== version) throw new RecordStale('case', locked.version);
   return loadCase(tx, caseId);
 };

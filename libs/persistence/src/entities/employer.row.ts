@@ -12,6 +12,9 @@ export class EmployerRow {
   @Column('text') regime!: EmployerRegime;
   @Column('text') province!: string;
   @Column('jsonb') details!: Record<string, string | number | boolean>;
+  /** The day on which the file went to another workspace; from then on nobody writes it here. */
+  @Column('date', { name: 'handed_over_on', nullable: true }) handedOverOn!: string | null;
+  @Column('uuid', { name: 'hand_over_id', nullable: true }) handOverId!: string | null;
   @VersionColumn() version!: number;
   @Column('timestamptz', { name: 'created_at', transformer: instantColumn }) createdAt!: string;
   @Column('timestamptz', { name: 'updated_at', transformer: instantColumn }) updatedAt!: string;

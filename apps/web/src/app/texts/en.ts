@@ -27,6 +27,7 @@ export const en = {
   'theme.system': 'Like my device',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
+  engagements: 'Firm and client',
   shortcuts: 'Keyboard shortcuts',
   signOut: 'Sign out',
   myRights: 'My rights',

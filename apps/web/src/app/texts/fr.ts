@@ -30,6 +30,7 @@ export const fr: French<typeof en> = {
   'theme.system': 'Comme mon appareil',
   'theme.light': 'Claire',
   'theme.dark': 'Sombre',
+  engagements: 'Cabinet et client',
   shortcuts: 'Raccourcis clavier',
   signOut: 'Fermer la session',
   myRights: 'Mes droits',

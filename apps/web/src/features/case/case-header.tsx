@@ -63,6 +63,9 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
           <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
             <span className="tabular font-medium text-text">#{view.number}</span> · {view.jobTitle} ·{' '}
             {r(`kind.${view.kind}`)}
+            {(view.branch ?? view.entity) !== null && (
+              <span>· {[view.entity?.name, view.branch?.name].filter((name) => name !== undefined).join(', ')}</span>
+            )}
             {view.exemptionCode !== null && <span className="tabular">· {view.exemptionCode}</span>}
             {view.offerNumber !== null && (
               <span className="tabular inline-flex items-center gap-0.5">

@@ -10,6 +10,7 @@ import { FilterChoice } from '../../shared/ui/filter-choice';
 import { SearchField } from '../../shared/ui/search-field';
 import { useIsWide } from '../../shared/ui/use-media';
 import { employersQuery } from '../employers/employer-queries';
+import { entitiesQuery } from '../employers/parts/part-queries';
 import { activeFilters, CASE_SORTS, type CaseFilters } from './case-filters';
 import { useCasesTexts } from './texts';
 
@@ -50,6 +51,19 @@ export const CaseFilterBar = ({ filters, onChange, onClear }: CaseFilterBarProps
   const isWide = useIsWide();
   const [isUnfolded, setUnfolded] = useState(false);
   const { data: employers } = useQuery(employersQuery);
+  const { data: entities } = useQuery({
+    ...entitiesQuery(filters.employer ?? ''),
+    enabled: filters.employer !== undefined,
+  });
+  const parts = (entities?.items ?? []).flatMap((entity) => [
+    { value: entity.id, label: entity.legalName, entity: entity.id, branch: undefined },
+    ...entity.branches.map((branch) => ({
+      value: branch.id,
+      label: `${entity.legalName} · ${branch.name}`,
+      entity: undefined,
+      branch: branch.id,
+    })),
+  ]);
   const searchBy = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
   const [typed, setTyped] = useTypedFilter(filters.q, searchBy);
   const span = (days: string): string => (days === '0' ? t('today') : t('withinDays', { count: Number(days) }));
@@ -83,9 +97,20 @@ export const CaseFilterBar = ({ filters, onChange, onClear }: CaseFilterBarProps
           <FilterChoice
             label={t('employer')}
             chosen={one(filters.employer)}
-            onChange={([employer]) => onChange({ employer })}
+            onChange={([employer]) => onChange({ employer, entity: undefined, branch: undefined })}
             options={(employers?.items ?? []).map(({ id, operatingName }) => ({ value: id, label: operatingName }))}
           />
+          {parts.length > 0 && (
+            <FilterChoice
+              label={t('place')}
+              chosen={one(filters.branch ?? filters.entity)}
+              onChange={([chosen]) => {
+                const part = parts.find(({ value }) => value === chosen);
+                onChange({ entity: part?.entity, branch: part?.branch });
+              }}
+              options={parts}
+            />
+          )}
           <FilterChoice
             label={t('act')}
             chosen={one(filters.act)}

@@ -11,6 +11,8 @@ export interface CaseFilters {
   readonly stage?: readonly Stage[];
   readonly holder?: Holder;
   readonly employer?: string;
+  readonly entity?: string;
+  readonly branch?: string;
   /** Something is to be done within so many days from today. */
   readonly act?: string;
   /** The permit ends within so many days from today. */
@@ -43,6 +45,8 @@ export const readCaseFilters = (raw: Raw): CaseFilters => {
     stage: stages.length === 0 ? undefined : stages,
     holder: oneOf(HOLDERS, raw['holder']),
     employer: wordIn(raw, 'employer'),
+    entity: wordIn(raw, 'entity'),
+    branch: wordIn(raw, 'branch'),
     act: daysIn(raw, 'act'),
     expires: daysIn(raw, 'expires'),
     findings: oneOf(['open'] as const, raw['findings']),
@@ -61,6 +65,8 @@ export const caseListQuery = (filters: CaseFilters, today: string) => ({
   ...(filters.stage === undefined ? {} : { stage: [...filters.stage] }),
   ...(filters.holder === undefined ? {} : { holder: filters.holder }),
   ...(filters.employer === undefined ? {} : { employerId: filters.employer }),
+  ...(filters.entity === undefined ? {} : { entityId: filters.entity }),
+  ...(filters.branch === undefined ? {} : { branchId: filters.branch }),
   ...(filters.act === undefined ? {} : { actBy: addDays(today, Number(filters.act)) }),
   ...(filters.expires === undefined ? {} : { expiresBy: addDays(today, Number(filters.expires)) }),
   ...(filters.findings === undefined ? {} : { withFindings: true }),

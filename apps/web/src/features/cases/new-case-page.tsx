@@ -14,6 +14,7 @@ import { Select } from '../../shared/ui/select';
 import { TextArea, TextField } from '../../shared/ui/text-field';
 import { toast } from '../../shared/ui/toast';
 import { caseQuery } from '../case/case-query';
+import { PlaceChoice } from '../employers/parts/place-choice';
 import { workerQuery } from '../workers/worker-queries';
 import { EmployerChoice } from './employer-choice';
 import { OpenCasesNotice } from './open-cases-notice';
@@ -26,6 +27,8 @@ const NONE = 'none';
 interface NewCase {
   readonly workerId: string | undefined;
   readonly employerId: string | undefined;
+  readonly entityId: string | undefined;
+  readonly branchId: string | undefined;
   readonly kind: Api['CaseKind'];
   readonly jobTitle: string;
   readonly wantedStartOn: string | undefined;
@@ -45,6 +48,8 @@ export const NewCasePage = () => {
     initial: {
       workerId: given.worker,
       employerId: given.employer,
+      entityId: undefined,
+      branchId: undefined,
       kind: 'first_permit',
       jobTitle: '',
       wantedStartOn: undefined,
@@ -57,7 +62,17 @@ export const NewCasePage = () => {
       ...(values.jobTitle.trim() === '' ? { jobTitle: t('missing', { label: t('jobTitle') }) } : {}),
       ...(values.wantedStartOn === undefined ? { wantedStartOn: t('missing', { label: t('wantedStartOn') }) } : {}),
     }),
-    send: ({ workerId = '', employerId = '', wantedStartOn = '', kind, jobTitle, previousCaseId, note }) =>
+    send: ({
+      workerId = '',
+      employerId = '',
+      entityId,
+      branchId,
+      wantedStartOn = '',
+      kind,
+      jobTitle,
+      previousCaseId,
+      note,
+    }) =>
       answer(
         api.POST('/api/v1/cases', {
           body: {
@@ -67,6 +82,8 @@ export const NewCasePage = () => {
             jobTitle,
             wantedStartOn,
             ...(kind === 'first_permit' || previousCaseId === undefined ? {} : { previousCaseId }),
+            ...(entityId === undefined ? {} : { entityId }),
+            ...(branchId === undefined ? {} : { branchId }),
             ...(note.trim() === '' ? {} : { note }),
           },
         }),
@@ -119,9 +136,27 @@ export const NewCasePage = () => {
           {worker !== undefined && <OpenCasesNotice cases={earlier} />}
           <EmployerChoice
             value={values.employerId}
-            onChange={(value) => set('employerId', value)}
+            onChange={(value) => {
+              set('employerId', value);
+              set('entityId', undefined);
+              set('branchId', undefined);
+            }}
             error={errorOf('employerId')}
           />
+          {values.employerId !== undefined && (
+            <PlaceChoice
+              label={t('place')}
+              whole={t('wholeEmployer')}
+              help={t('placeHelp')}
+              employerId={values.employerId}
+              value={values}
+              onChange={(place) => {
+                set('entityId', place.entityId);
+                set('branchId', place.branchId);
+              }}
+              error={errorOf('entityId') ?? errorOf('branchId')}
+            />
+          )}
           <RadioGroup
             label={t('kind')}
             name="kind"

@@ -5,10 +5,12 @@ import { Pencil, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { isNowhere } from '../../api/problem';
 import { useSay } from '../../shared/i18n/use-reader';
+import { Banner } from '../../shared/ui/banner';
 import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { CopyButton } from '../../shared/ui/copy-button';
 import { DataTable } from '../../shared/ui/data-table';
+import { DateText } from '../../shared/ui/date-text';
 import { Drawer } from '../../shared/ui/dialog';
 import { KeyValues } from '../../shared/ui/key-values';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -24,8 +26,10 @@ import { useCaseColumns } from '../cases/case-columns';
 import { casesQuery } from '../cases/cases-query';
 import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
+import { PortalAccounts } from '../custodians/portal-accounts';
 import { EmployerForm } from './employer-form';
 import { employerQuery, type EmployerView } from './employer-queries';
+import { EmployerParts } from './parts/employer-parts';
 import { useEmployerTexts } from './texts';
 
 // The questions of the Employer Portal are a large table; it comes when its tab is opened.
@@ -124,13 +128,18 @@ export const EmployerPage = () => {
         actions={
           <>
             <WhoSees asked={{ kind: 'employer', id: employer.id }} />
-            {may('employer.edit') && (
+            {may('employer.hand-over') && employer.handedOverOn === null && (
+              <LinkButton to="/employers/$employerId/hand-over" params={{ employerId: employer.id }} kind="quiet">
+                {t('handOver')}
+              </LinkButton>
+            )}
+            {may('employer.edit') && employer.handedOverOn === null && (
               <Button onPress={() => setEditing(true)}>
                 <Pencil size={15} aria-hidden />
                 {t('edit')}
               </Button>
             )}
-            {may('case.request') && (
+            {may('case.request') && employer.handedOverOn === null && (
               <LinkButton to="/cases/new" search={{ employer: employer.id }} kind="primary">
                 <Plus size={16} aria-hidden />
                 {t('newCase')}
@@ -139,6 +148,19 @@ export const EmployerPage = () => {
           </>
         }
       />
+      {employer.handedOverOn !== null && (
+        <Banner
+          tone="info"
+          title={
+            <>
+              {t('handedOverTitle')} <DateText day={employer.handedOverOn} />
+            </>
+          }
+          className="mb-4"
+        >
+          {t('handedOver')}
+        </Banner>
+      )}
       <Tabs
         label={employer.operatingName}
         items={[
@@ -151,6 +173,12 @@ export const EmployerPage = () => {
                 <Identity employer={employer} />
               </div>
             ),
+          },
+          { id: 'parts', title: t('parts'), content: <EmployerParts employer={employer} /> },
+          {
+            id: 'custodians',
+            title: t('custodians'),
+            content: <PortalAccounts employerId={employer.id} isReadOnly={employer.handedOverOn !== null} />,
           },
           {
             id: 'portal',

@@ -15,6 +15,7 @@ import { QueryProblem } from '../../shared/ui/query-problem';
 import { RowLink } from '../../shared/ui/row-link';
 import { SearchField } from '../../shared/ui/search-field';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { TextLink } from '../../shared/ui/text-link';
 import { toast } from '../../shared/ui/toast';
 import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
@@ -96,6 +97,7 @@ export const EmployersPage = () => {
     <>
       <PageHeader
         title={t('title')}
+        lead={<TextLink to="/custodians">{t('custodians')}</TextLink>}
         actions={
           <>
             <WhoSees asked="list" />

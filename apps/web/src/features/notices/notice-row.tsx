@@ -1,3 +1,4 @@
+import { ENGAGEMENT_INVITED_TEMPLATE } from '@permitdesk/domain/access/engagements';
 import { Check } from 'lucide-react';
 import type { Api } from '../../api/client';
 import { formatInstant } from '../../shared/format/instant';
@@ -13,25 +14,15 @@ interface NoticeRowProps {
   readonly onRead: () => void;
 }
 
-/** The way to what a notice speaks of: a part of its case, or the audit for what concerns no case. */
-const NoticeLink = ({
-  notice,
-  ...rest
-}: {
-  readonly notice: Api['NoticeView'];
-  readonly onClick: () => void;
-  readonly className: string;
-  readonly children: string;
-}) =>
-  notice.caseId === null ? (
-    <RowLink to="/audit" {...rest} />
-  ) : (
-    <RowLink
-      to={notice.template === 'deadline' ? '/cases/$caseId/dates' : '/cases/$caseId'}
-      params={{ caseId: notice.caseId }}
-      {...rest}
-    />
-  );
+/** Where a notice leads: the part of the case or of the employer it speaks of, the engagements, or the audit. */
+const placeOf = ({ caseId, employerId, template }: Api['NoticeView']) =>
+  caseId !== null
+    ? ({ to: template === 'deadline' ? '/cases/$caseId/dates' : '/cases/$caseId', params: { caseId } } as const)
+    : employerId !== null
+      ? ({ to: '/employers/$employerId', params: { employerId } } as const)
+      : template === ENGAGEMENT_INVITED_TEMPLATE
+        ? ({ to: '/settings/engagements' } as const)
+        : ({ to: '/audit' } as const);
 
 /** One notice; it leads to the part of the case that it speaks of. */
 export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {
@@ -49,13 +40,13 @@ export const NoticeRow = ({ notice, onRead }: NoticeRowProps) => {
         {!notice.read && <span className="sr-only">{t('unread')}</span>}
       </span>
       <div className="min-w-0 flex-1">
-        <NoticeLink
-          notice={notice}
+        <RowLink
+          {...placeOf(notice)}
           onClick={() => !notice.read && onRead()}
           className={notice.read ? 'font-normal' : 'font-semibold'}
         >
           {say(notice.subject)}
-        </NoticeLink>
+        </RowLink>
         {say(notice.body) !== '' && <p className="mt-0.5 text-sm text-muted text-pretty">{say(notice.body)}</p>}
         <p className="tabular mt-0.5 text-xs text-muted">{formatInstant(notice.createdAt, zone, locale)}</p>
       </div>

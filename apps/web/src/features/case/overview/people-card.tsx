@@ -1,17 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useRecordTexts } from '../../../shared/records/texts';
+import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { CopyButton } from '../../../shared/ui/copy-button';
 import { DateText } from '../../../shared/ui/date-text';
 import { KeyValues, type KeyValue } from '../../../shared/ui/key-values';
 import { PersonName } from '../../../shared/ui/person-name';
 import { TextLink } from '../../../shared/ui/text-link';
+import { entitiesQuery } from '../../employers/parts/part-queries';
+import { useMay } from '../../session/session-query';
 import type { CaseView } from '../case-query';
+import { MoveDialog } from './move-dialog';
 import { useCaseTexts } from '../texts';
 
 /** Who belongs to the case, and what it is about. */
 export const PeopleCard = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseTexts();
   const r = useRecordTexts();
+  const may = useMay();
+  const [isMoving, setMoving] = useState(false);
+  const { data } = useQuery(entitiesQuery(view.employer.id));
+  const entities = data?.items ?? [];
   const items: readonly KeyValue[] = [
     {
       key: t('worker'),
@@ -29,6 +39,25 @@ export const PeopleCard = ({ view }: { readonly view: CaseView }) => {
         </TextLink>
       ),
     },
+    ...(view.entity === null && entities.length === 0
+      ? []
+      : [
+          {
+            key: t('place'),
+            value: (
+              <span className="inline-flex flex-wrap items-center gap-x-2">
+                {view.entity === null
+                  ? t('wholeEmployer')
+                  : [view.entity.name, view.branch?.name].filter((name) => name !== undefined).join(', ')}
+                {may('employer.edit') && entities.length > 0 && (
+                  <Button kind="quiet" size="small" onPress={() => setMoving(true)}>
+                    {t('move')}
+                  </Button>
+                )}
+              </span>
+            ),
+          },
+        ]),
     { key: t('responsible'), value: view.responsible.name },
     { key: t('kind'), value: r(`kind.${view.kind}`) },
     { key: t('wantedStart'), value: <DateText day={view.wantedStartOn} /> },
@@ -77,6 +106,7 @@ export const PeopleCard = ({ view }: { readonly view: CaseView }) => {
   return (
     <Card title={t('people')}>
       <KeyValues items={items} />
+      <MoveDialog view={view} isOpen={isMoving} onClose={() => setMoving(false)} />
     </Card>
   );
 };

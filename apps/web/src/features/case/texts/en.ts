@@ -56,6 +56,13 @@ export const en = {
   worker: 'Worker',
   employer: 'Employer',
   responsible: 'Responsible',
+  place: 'Entity or branch',
+  wholeEmployer: 'The employer as a whole',
+  move: 'Move',
+  moveTitle: 'Move the case',
+  moveLead:
+    'The name and number of the entity fill the draft of the offer, and its people see the case. What stands in the portal does not change.',
+  moved: 'The case was moved.',
   kind: 'Reason for the case',
   wantedStart: 'Wanted start',
   code: 'Exemption code',

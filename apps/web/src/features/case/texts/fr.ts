@@ -60,6 +60,13 @@ export const fr: French<typeof en> = {
   worker: 'Travailleur',
   employer: 'Employeur',
   responsible: 'Responsable',
+  place: 'Entité ou établissement',
+  wholeEmployer: 'L’employeur dans son ensemble',
+  move: 'Déplacer',
+  moveTitle: 'Déplacer le dossier',
+  moveLead:
+    'Le nom et le numéro de l’entité remplissent l’ébauche de l’offre, et ses gens voient le dossier. Ce qui est dans le portail ne change pas.',
+  moved: 'Le dossier a été déplacé.',
   kind: 'Motif du dossier',
   wantedStart: 'Début souhaité',
   code: 'Code de dispense',

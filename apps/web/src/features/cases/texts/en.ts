@@ -68,5 +68,8 @@ export const en = {
   alreadyOpen_one: 'This worker already has an open case',
   alreadyOpen_other: 'This worker already has {{count}} open cases',
   alreadyOpenHelp: 'A second case is right for a renewal or a change. Look at the first one before you ask again.',
+  place: 'Entity or branch',
+  wholeEmployer: 'The employer as a whole',
+  placeHelp: 'Its name and number fill the offer; its people see the case.',
   cancel: 'Cancel',
 } as const;

@@ -73,5 +73,8 @@ export const fr: French<typeof en> = {
   alreadyOpen_other: 'Ce travailleur a déjà {{count}} dossiers ouverts',
   alreadyOpenHelp:
     'Un second dossier convient à un renouvellement ou à un changement. Regardez le premier avant d’en demander un autre.',
+  place: 'Entité ou établissement',
+  wholeEmployer: 'L’employeur dans son ensemble',
+  placeHelp: 'Son nom et son numéro remplissent l’offre; ses gens voient le dossier.',
   cancel: 'Annuler',
 };

@@ -10,6 +10,8 @@ export const aCaseView = (more: Partial<CaseView> = {}): CaseView => ({
   wantedStartOn: '2027-02-01',
   worker: { id: 'worker-1', name: 'OKORO, Ada' },
   employer: { id: 'employer-1', name: 'Marais Robotics' },
+  entity: null,
+  branch: null,
   responsible: { id: 'account-2', name: 'Noor Lindqvist' },
   previousCaseId: null,
   nextCases: [],
