@@ -7,6 +7,7 @@ export const SWEEPS = [
   { name: 'sweep.time-moves', everyMs: 30_000 },
   { name: 'sweep.audit-seal', everyMs: 5_000 },
   { name: 'sweep.audit-check', everyMs: 900_000 },
+  { name: 'sweep.retention', everyMs: 600_000 },
   { name: 'sweep.lost-jobs', everyMs: 300_000 },
 ] as const;
 export type SweepName = (typeof SWEEPS)[number]['name'];

@@ -3,7 +3,6 @@ import { assessCase } from '@permitdesk/domain/cases/assess-case';
 import { cardOf, type CaseEvent } from '@permitdesk/domain/cases/event';
 import { effectiveEvents } from '@permitdesk/domain/cases/fold';
 import { readFacts } from '@permitdesk/domain/cases/facts';
-import { GUARDED_FACTS, withoutMasks } from '@permitdesk/domain/guarded/guarded-values';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
@@ -24,10 +23,6 @@ const refusal = refusalsOf({
     remedy: () => text('Correct the entry it speaks of.', "Corrigez l'inscription dont elle parle."),
   }),
 });
-
-/** The audit outlives what it speaks of: of guarded facts it bears not even the mask. */
-const unguarded = (facts: object): object =>
-  Object.fromEntries(Object.entries(facts).filter(([name]) => !(name in GUARDED_FACTS)));
 
 /**
  * Mends an earlier entry by a later one: with other facts, or struck out. Truth is always let in; what no longer fits
@@ -82,9 +77,9 @@ export class MendEvent {
         action: `case.${entry.type}`,
         subject: { kind: 'event', id: eventId },
         caseId,
-        before: { type: target.type, facts: unguarded(target.facts) },
-        after: read === undefined ? null : { facts: unguarded(read.facts) },
-        reason: ask.reason,
+        // Facts and reasons stay in the history, which can be destroyed; the audit names the entries alone.
+        before: { type: target.type },
+        after: { entryId: entry.id, ...(read === undefined ? {} : { facts: Object.keys(read.facts) }) },
       });
       return showCase(tx, caseId);
     });

@@ -20,6 +20,6 @@ import { DiskFileStore, FileStore } from './file-store.js';
       inject: [ENVIRONMENT],
     },
   ],
-  exports: [AddEvidence],
+  exports: [AddEvidence, FileStore],
 })
 export class EvidenceModule {}

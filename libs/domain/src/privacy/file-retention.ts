@@ -4,6 +4,7 @@ import { keptByDepartment, keptByLaw } from '../deadlines/retention-rules.js';
 import type { Citations } from '../law/citation.js';
 import { text, type Bilingual } from '../law/text.js';
 import { parseDay, type IsoDay } from '../time/plain-date.js';
+import type { BreachClock } from './breach.js';
 import { HOUSE_PERIOD_WARNINGS, type HousePeriods } from './privacy-settings.js';
 
 /** A permit of a case, as its events tell it. */
@@ -32,7 +33,7 @@ export interface KeptFile {
   /** Requests for access or correction about this person. */
   readonly requests: readonly { readonly receivedOn: IsoDay; readonly answeredOn?: IsoDay }[];
   /** Records of breaches that touched this person: each must be kept through a day. */
-  readonly breaches: readonly Reckoned[];
+  readonly breaches: readonly Pick<BreachClock, 'on' | 'cites' | 'steps' | 'unverified'>[];
 }
 
 export type RetentionLineKind =
@@ -232,14 +233,14 @@ export const fileRetention = (file: KeptFile, house: HousePeriods): FileRetentio
             HOUSE_PERIOD_WARNINGS.remedyMonths,
           ),
     ),
-    ...file.breaches.map((reckoned) =>
-      clock(
-        'breach',
-        text('The record of a breach names this person', 'Le registre d’une atteinte nomme cette personne'),
-        ['SOR/2018-64 s. 6'],
-        reckoned,
-      ),
-    ),
+    ...file.breaches.map(({ on, cites, steps, unverified }): RetentionLine => ({
+      kind: 'breach',
+      what: text('The record of a breach names this person', 'Le registre d’une atteinte nomme cette personne'),
+      cites,
+      through: on,
+      steps,
+      ...(unverified === undefined ? {} : { unverified }),
+    })),
   ];
   const ordered = lines.toSorted((a, b) => {
     if (isEndless(a) !== isEndless(b)) return isEndless(a) ? -1 : 1;
