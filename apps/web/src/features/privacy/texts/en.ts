@@ -15,7 +15,6 @@ export const en = {
   nameOfficer: 'Name a person',
   save: 'Save',
   cancel: 'Cancel',
-  close: 'Close',
   saved: 'Saved.',
   missing: '“{{label}}” is missing. Fill it in.',
   tooShort: 'Write at least five characters.',
@@ -27,7 +26,6 @@ export const en = {
   why: 'Why?',
   through: 'through',
   noEnd: 'without an end',
-  sources: 'Sources',
   steps: 'Reckoning',
 
   recordRequest: 'Record a request',

@@ -18,7 +18,6 @@ export const fr: French<typeof en> = {
   nameOfficer: 'Nommer une personne',
   save: 'Enregistrer',
   cancel: 'Annuler',
-  close: 'Fermer',
   saved: 'Enregistré.',
   missing: '« {{label}} » manque. Remplissez-le.',
   tooShort: 'Écrivez au moins cinq caractères.',
@@ -30,7 +29,6 @@ export const fr: French<typeof en> = {
   why: 'Pourquoi?',
   through: 'jusqu’au',
   noEnd: 'sans terme',
-  sources: 'Références',
   steps: 'Calcul',
 
   recordRequest: 'Inscrire une demande',
