@@ -77,7 +77,7 @@ export const AnswerDrawer = ({
       values: {} as Partial<Record<WorkerField, string | undefined>>,
     },
     check: (values): FieldErrors => ({
-      ...(values.answer === undefined ? { answer: t('missing', { label: t('answer') }) } : {}),
+      ...(values.answer === undefined ? { answer: t('missing', { label: t('answerLabel') }) } : {}),
       ...(values.answeredOn === undefined ? { answeredOn: t('missing', { label: t('answeredOn') }) } : {}),
       ...(values.answer !== undefined && values.answer !== 'given' && values.reasons.trim() === ''
         ? { reasons: t('missing', { label: t('reasons') }) }
@@ -121,7 +121,7 @@ export const AnswerDrawer = ({
         }
       >
         <RadioGroup
-          label={t('answer')}
+          label={t('answerLabel')}
           name="answer"
           isRequired
           value={values.answer}

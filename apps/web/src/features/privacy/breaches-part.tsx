@@ -70,7 +70,6 @@ const Entry = ({ breach }: { readonly breach: Breach }) => {
   );
   return (
     <Card
-      level={3}
       title={formatDay(breach.determinedOn, locale, 'long')}
       aside={
         breach.isSerious === null ? (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Banner } from '../../shared/ui/banner';
 import { LinkButton } from '../../shared/ui/link-button';
 import { PageHeader } from '../../shared/ui/page-header';
@@ -33,6 +33,12 @@ export const PrivacyPage = () => {
   const navigate = useNavigate();
   const { part = 'requests' } = useSearch({ from: '/desk/privacy' });
   const { data: settings } = useQuery(privacySettingsQuery);
+  // On a phone the open part may lie beyond the edge of the row of parts.
+  useEffect(() => {
+    document
+      .querySelector('main [role="tab"][aria-selected="true"]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [part]);
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

@@ -39,7 +39,6 @@ const Entry = ({ entry }: { readonly entry: Disposal }) => {
   const name = entry.worker ?? '';
   return (
     <Card
-      level={3}
       title={
         <TextLink to="/workers/$workerId" params={{ workerId: entry.workerId }} className="text-text">
           <PersonName name={name} />

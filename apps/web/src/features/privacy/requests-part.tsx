@@ -42,7 +42,6 @@ const Request = ({ request }: { readonly request: PrivacyRequest }) => {
   const copies = `/api/v1/privacy/workers/${request.workerId}/export`;
   return (
     <Card
-      level={3}
       title={
         <TextLink to="/workers/$workerId" params={{ workerId: request.workerId }} className="text-text">
           <PersonName name={request.worker} />

@@ -4,6 +4,7 @@ import { answer, api } from '../../api/client';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
 import { useSay } from '../../shared/i18n/use-reader';
+import { Badge } from '../../shared/ui/badge';
 import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { NumberField } from '../../shared/ui/number-field';
@@ -129,7 +130,11 @@ const SettingsForm = ({ settings }: { readonly settings: PrivacySettings }) => {
               label={t(name)}
               name={name}
               isRequired
-              help={say(HOUSE_PERIOD_WARNINGS[name])}
+              help={
+                <>
+                  <Badge tone="warning">{t('unverified')}</Badge> {say(HOUSE_PERIOD_WARNINGS[name])}
+                </>
+              }
               min={HOUSE_PERIOD_LIMITS[name].min}
               max={HOUSE_PERIOD_LIMITS[name].max}
               value={values[name]}

@@ -51,6 +51,7 @@ export const en = {
   extendLead: 'Thirty days more, once. The notice counts only when it is sent in time.',
   sentOn: 'Notice sent on',
   answer: 'Answer',
+  answerLabel: 'Answer',
   answerTitle: 'Answer the request',
   answeredOn: 'Answered on',
   answeredAs: '{{answer}} on {{day}}',

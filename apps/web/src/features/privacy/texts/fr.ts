@@ -54,6 +54,7 @@ export const fr: French<typeof en> = {
   extendLead: 'Trente jours de plus, une seule fois. L’avis ne vaut que s’il est envoyé à temps.',
   sentOn: 'Avis envoyé le',
   answer: 'Répondre',
+  answerLabel: 'Réponse',
   answerTitle: 'Répondre à la demande',
   answeredOn: 'Réponse donnée le',
   answeredAs: '{{answer}} le {{day}}',
