@@ -3,6 +3,7 @@ import { assessCase } from '@permitdesk/domain/cases/assess-case';
 import { cardOf, type CaseEvent } from '@permitdesk/domain/cases/event';
 import { effectiveEvents } from '@permitdesk/domain/cases/fold';
 import { readFacts } from '@permitdesk/domain/cases/facts';
+import { GUARDED_FACTS, withoutMasks } from '@permitdesk/domain/guarded/guarded-values';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';

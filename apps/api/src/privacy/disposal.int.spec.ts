@@ -109,16 +109,23 @@ describe('the end of a file', () => {
     const person = await desk.person(firm, 'anjali', [{ role: 'worker', scope: 'worker', scopeId: workerId }]);
     await owner.query(`UPDATE accounts SET display_name = $2 WHERE id = $1`, [person.actor.id, `Anjali ${MARKER}`]);
     const { body: worker } = await manager.get(`/api/v1/workers/${workerId}`).expect(200);
-    const { updatedAt: _, work: __, workCaseId: ___, periods: ____, cases: _____, id: ______, ...fields } = worker;
+    const {
+      familyName,
+      citizenship,
+      officialLanguage,
+      version,
+    }: { familyName: string; citizenship: string; officialLanguage: string; version: number } = worker;
     await manager
       .put(`/api/v1/workers/${workerId}`)
-      .send(
-        Object.fromEntries(
-          Object.entries({ ...fields, residence: 'CA', givenNames: `ANJALI ${MARKER}` }).filter(
-            ([, value]) => value !== null,
-          ),
-        ),
-      )
+      .send({
+        familyName,
+        givenNames: `ANJALI ${MARKER}`,
+        citizenship,
+        residence: 'CA',
+        officialLanguage,
+        passportNumber: 'Z7777777',
+        version,
+      })
       .expect(200);
     const [hold] = (
       await first

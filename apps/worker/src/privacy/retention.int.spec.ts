@@ -21,6 +21,7 @@ describe('the retention of files', () => {
     await database.connect();
     const environment = Object.assign(new WorkerEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
+      PERMITDESK_KEY: desk.installationKey,
       QUEUE_URL: desk.database.appUrl,
       MAIL_DIR: '/dev/null/none',
       LOG_LEVEL: 'silent',
