@@ -305,9 +305,7 @@ describe('the duties of privacy', () => {
       expect(body.cases[0].offer.values).toMatchObject({ job_title: expect.any(String) });
       expect(body.cases[0].deadlines.length).toBeGreaterThan(0);
       expect(body.files.map(({ purpose }: { purpose: string }) => purpose)).toContain('passport');
-      expect(body.looks).toContainEqual(
-        expect.objectContaining({ by: 'manager of Sarcelle', action: 'evidence.open' }),
-      );
+      expect(body.looks).toContainEqual(expect.objectContaining({ by: 'manager of Sarcelle', action: 'file.opened' }));
       expect(body.requests.length).toBeGreaterThan(0);
       expect(body.leftOut).toEqual([]);
       const text = JSON.stringify(body);

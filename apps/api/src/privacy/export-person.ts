@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@permitdesk/persistence/actor';
+import { recordView } from '@permitdesk/persistence/audit/record-view';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
@@ -9,6 +10,7 @@ import { ownWorker } from './own-worker.js';
 /** A paper of the person, as it lies in the store. */
 export interface PersonFile {
   readonly id: string;
+  readonly caseId: string;
   readonly sha256: string | null;
   readonly fileName: string | null;
 }
@@ -41,6 +43,7 @@ export class ExportPerson {
       found = await gatherPerson(tx, workerId, reader);
     });
     if (found === undefined) throw new RecordNotFound('worker');
+    await recordView(tx, { kind: 'worker', id: workerId, caseId: null, what: 'passport.viewed' });
     tx.record({ action: 'worker.export', subject: { kind: 'worker', id: workerId }, after: { for: reader } });
     return found;
   }
@@ -52,12 +55,12 @@ export class ExportPerson {
     reader: ExportReader,
   ): Promise<PersonFile> {
     const [found] = await tx.query<PersonFile>(
-      `SELECT e.id, e.sha256, e.file_name AS "fileName" FROM evidence e JOIN cases c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
+      `SELECT e.id, e.case_id AS "caseId", e.sha256, e.file_name AS "fileName" FROM evidence e JOIN cases c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
        WHERE e.tenant_id = app_tenant() AND e.id = $1 AND c.worker_id = $2 AND ($3 OR e.purpose NOT IN ('criterion', 'fee_receipt', 'fee_exemption'))`,
       [evidenceId, workerId, reader === 'officer'],
     );
     if (found === undefined) throw new RecordNotFound('evidence');
-    tx.record({ action: 'evidence.export', subject: { kind: 'evidence', id: evidenceId } });
+    await recordView(tx, { kind: 'evidence', id: evidenceId, caseId: found.caseId, what: 'file.opened' });
     return found;
   }
 }
