@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -14,6 +17,7 @@ describe('the retention of files', () => {
   let desk: Desk;
   let worker: INestApplicationContext;
   let database: pg.Client;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-retention-'));
 
   beforeAll(async () => {
     desk = await Desk.open();
@@ -23,7 +27,8 @@ describe('the retention of files', () => {
       APP_DATABASE_URL: desk.database.appUrl,
       PERMITDESK_KEY: desk.installationKey,
       QUEUE_URL: desk.database.appUrl,
-      MAIL_DIR: '/dev/null/none',
+      MAIL_DIR: path.join(folder, 'mail'),
+      AUDIT_ANCHOR_DIR: path.join(folder, 'anchors'),
       LOG_LEVEL: 'silent',
     });
     worker = await NestFactory.createApplicationContext(
@@ -35,6 +40,7 @@ describe('the retention of files', () => {
     await worker.close();
     await database.end();
     await desk.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   const looks = (workerId: string) =>
