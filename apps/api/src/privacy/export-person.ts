@@ -56,7 +56,7 @@ export class ExportPerson {
   ): Promise<PersonFile> {
     const [found] = await tx.query<PersonFile>(
       `SELECT e.id, e.case_id AS "caseId", e.sha256, e.file_name AS "fileName" FROM evidence e JOIN cases c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
-       WHERE e.tenant_id = app_tenant() AND e.id = $1 AND c.worker_id = $2 AND ($3 OR e.purpose NOT IN ('criterion', 'fee_receipt', 'fee_exemption'))`,
+       WHERE e.tenant_id = app_tenant() AND e.id = $1 AND c.worker_id = $2 AND ($3 OR (e.purpose NOT IN ('criterion', 'fee_receipt', 'fee_exemption') AND (e.audience IS NULL OR 'worker' = ANY(e.audience))))`,
       [evidenceId, workerId, reader === 'officer'],
     );
     if (found === undefined) throw new RecordNotFound('evidence');

@@ -151,7 +151,7 @@ export const gatherPerson = async (tx: Transaction, workerId: string, reader: Ex
       `SELECT e.id, c.number AS "caseNumber", e.purpose, e.title, e.reference, e.file_name AS "fileName", e.media_type AS "mediaType", e.size_bytes AS "sizeBytes",
          e.sha256, ${BY('e.added_by')} AS "addedBy", e.added_at AS "addedAt"
        FROM evidence e JOIN cases c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
-       WHERE e.tenant_id = app_tenant() AND e.case_id = ANY($1) AND ($2 OR e.purpose NOT IN ('criterion', 'fee_receipt', 'fee_exemption')) ORDER BY e.added_at, e.id`,
+       WHERE e.tenant_id = app_tenant() AND e.case_id = ANY($1) AND ($2 OR (e.purpose NOT IN ('criterion', 'fee_receipt', 'fee_exemption') AND (e.audience IS NULL OR 'worker' = ANY(e.audience)))) ORDER BY e.added_at, e.id`,
       [ofCases, reader === 'officer'],
     ),
     notices: await tx.query<Row>(
