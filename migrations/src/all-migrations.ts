@@ -12,6 +12,7 @@ import { SealedFields1760001300000 } from './1760001300000-sealed-fields.js';
 import { ClearFieldsGone1760001310000 } from './1760001310000-clear-fields-gone.js';
 import { People1760001400000 } from './1760001400000-people.js';
 import { Tenancy1760001500000 } from './1760001500000-tenancy.js';
+import { Privacy1760001600000 } from './1760001600000-privacy.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
 export const MIGRATIONS = [
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   ClearFieldsGone1760001310000,
   People1760001400000,
   Tenancy1760001500000,
+  Privacy1760001600000,
 ];
 
 /** What must stand before the product seals what an earlier version left clear; the rest runs after it. */

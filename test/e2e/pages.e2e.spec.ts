@@ -188,6 +188,83 @@ describe('the pages', () => {
     }
     expect(faults).toEqual([]);
   });
+  const OWNERS = [
+    { name: 'desktop, light, English', width: 1440, colorScheme: 'light', language: 'en' },
+    { name: 'phone, dark, French', width: 360, colorScheme: 'dark', language: 'fr' },
+  ] as const;
+
+  it.each(OWNERS)(
+    'of privacy, empty and full: $name',
+    async ({ width, colorScheme, language }) => {
+      const page = await chromium.page({ url: product.url, width, colorScheme });
+      const faults: string[] = [];
+      const look = async (address: string): Promise<void> => {
+        await page.goto(address);
+        await settled(page);
+        for (const { id, nodes } of await violationsOf(page)) faults.push(`${address}: ${id} at ${nodes.join(' | ')}`);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) faults.push(`${address}: ${over} px run over the side`);
+      };
+      const PARTS = ['requests', 'corrections', 'holds', 'queue', 'certificates', 'breaches', 'retention', 'settings'];
+      await page.goto('/sign-in');
+      await signIn(page, 'owner@sarcelle.example', PASSWORD);
+      const ask = (path: string, body: object): Promise<{ id: string }> =>
+        page.evaluate(
+          async ([to, data]) => {
+            const answer = await fetch(to, {
+              method: to.includes('language') ? 'PUT' : 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(data),
+            });
+            return answer.status === 204 ? { id: '' } : ((await answer.json()) as { id: string });
+          },
+          [path, body] as const,
+        );
+      await ask('/api/v1/session/language', { language });
+      for (const part of PARTS) await look(`/privacy?part=${part}`);
+
+      const database = await product.database();
+      const [{ id: workerId } = { id: '' }] = (
+        await database.query<{ id: string }>(
+          `SELECT c.worker_id AS id FROM cases c JOIN tenants t ON t.id = c.tenant_id WHERE t.kind = 'firm' ORDER BY c.number LIMIT 1`,
+        )
+      ).rows;
+      const [{ today } = { today: '' }] = (
+        await database.query<{ today: string }>(`SELECT (now() AT TIME ZONE 'America/Toronto')::date::text AS today`)
+      ).rows;
+      await database.end();
+      for (const kind of ['access', 'correction'])
+        await ask('/api/v1/privacy/requests', {
+          kind,
+          workerId,
+          askedWhat: 'What you hold about me.',
+          fields: kind === 'access' ? [] : ['residence'],
+          datedOn: today,
+          receivedOn: today,
+        });
+      await ask('/api/v1/privacy/holds', { on: 'worker', subjectId: workerId, reason: 'A claim is before the court.' });
+      await ask('/api/v1/privacy/breaches', {
+        whatHappened: 'A letter went to the wrong address.',
+        happenedFrom: today,
+        determinedOn: today,
+        dataConcerned: 'Name and permit number',
+        peopleCount: 1,
+        workerIds: [workerId],
+        sensitivity: 'medium',
+        misuse: 'high',
+        isSerious: true,
+        riskReasons: 'The letter was opened.',
+        measures: 'The letter was fetched back.',
+      });
+      for (const part of PARTS) await look(`/privacy?part=${part}`);
+      await look(`/workers/${workerId}`);
+      expect(faults).toEqual([]);
+      expect(chromium.complaints).toEqual([]);
+    },
+    300_000,
+  );
 
   it('speak the other language at once, wherever the reader stands, and keep what was typed', async () => {
     const maya = await Person.arrive(chromium, product.url, 'manager', 'en');

@@ -22,6 +22,7 @@ import { OfferModule } from './offer/offer.module.js';
 import { PasswordResetsModule } from './password-resets/password-resets.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlannerModule } from './planner/planner.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { RightsModule } from './rights/rights.module.js';
 import { RulesModule } from './rules/rules.module.js';
 import { ScimModule } from './scim/scim.module.js';
@@ -59,5 +60,6 @@ export const FEATURES: readonly Type[] = [
   RulesModule,
   PlannerModule,
   AuditModule,
+  PrivacyModule,
   HealthModule,
 ];

@@ -25,6 +25,7 @@ import { Mailer } from './notices/mailer.js';
 import { NoticeMailConsumer } from './notices/notice-mail.consumer.js';
 import { NoticeMaker } from './notices/notice-maker.js';
 import { RungDueConsumer } from './notices/rung-due.consumer.js';
+import { RetentionLookConsumer } from './privacy/retention-look.consumer.js';
 import { TenantActors } from './platform/tenant-actors.js';
 import { BACKEND, CHAIN_KEYS, CLOCK, CONSUMERS, DATA_SOURCE, ENVIRONMENT, LOGGER } from './platform/tokens.js';
 import { Heartbeat } from './queue/heartbeat.js';
@@ -43,6 +44,7 @@ const CONSUMER_CLASSES = [
   ResetMailConsumer,
   InvitationMailConsumer,
   AuditCheckConsumer,
+  RetentionLookConsumer,
 ];
 
 /** Deadlines and status: drains the outbox, turns due rungs into notices, moves what time moves. */

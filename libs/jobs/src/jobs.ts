@@ -8,6 +8,7 @@ import {
   NoticeMailPayload,
   ResetMailPayload,
   AuditCheckPayload,
+  RetentionLookPayload,
   RungDuePayload,
   TimeMovePayload,
 } from './payloads.js';
@@ -93,6 +94,15 @@ export const auditCheck = defineJob({
   retry: { attempts: 4, delayMs: 10_000 },
 });
 
+/** The file of a worker is reckoned anew: may it be destroyed? The look moves the day of the next one. */
+export const retentionLook = defineJob({
+  name: 'retention.look',
+  queue: 'cases',
+  payload: RetentionLookPayload,
+  keyOf: ({ workerId, after }) => `retention.look_${workerId}_${after}`,
+  retry: { attempts: 8, delayMs: 60_000 },
+});
+
 export const JOBS = [
   caseNotice,
   rungDue,
@@ -103,6 +113,7 @@ export const JOBS = [
   invitationMail,
   auditCheck,
   custodianCheck,
+  retentionLook,
 ] as const;
 
 const byName = new Map<string, Job<never>>(JOBS.map((job) => [job.name, job as unknown as Job<never>]));

@@ -61,3 +61,10 @@ export class AuditCheckPayload {
   @IsUUID() readonly tenantId!: string;
   @IsUUID() readonly verificationId!: string;
 }
+
+export class RetentionLookPayload {
+  @IsUUID() readonly tenantId!: string;
+  @IsUUID() readonly workerId!: string;
+  /** The look this one comes after, in milliseconds, or `never`: the same file is looked at once after each. */
+  @Matches(/^(never|\d+)$/) readonly after!: string;
+}

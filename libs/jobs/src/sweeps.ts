@@ -9,6 +9,7 @@ export const SWEEPS = [
   { name: 'sweep.engagements', everyMs: 60_000 },
   { name: 'sweep.audit-seal', everyMs: 5_000 },
   { name: 'sweep.audit-check', everyMs: 900_000 },
+  { name: 'sweep.retention', everyMs: 600_000 },
   { name: 'sweep.lost-jobs', everyMs: 300_000 },
 ] as const;
 export type SweepName = (typeof SWEEPS)[number]['name'];

@@ -25,10 +25,6 @@ const refusal = refusalsOf({
   }),
 });
 
-/** The audit outlives what it speaks of: of guarded facts it bears not even the mask. */
-const unguarded = (facts: object): object =>
-  Object.fromEntries(Object.entries(facts).filter(([name]) => !(name in GUARDED_FACTS)));
-
 /**
  * Mends an earlier entry by a later one: with other facts, or struck out. Truth is always let in; what no longer fits
  * after it becomes a finding, and every deadline that rested on the old facts moves and says why.
@@ -82,9 +78,9 @@ export class MendEvent {
         action: `case.${entry.type}`,
         subject: { kind: 'event', id: eventId },
         caseId,
-        before: { type: target.type, facts: unguarded(target.facts) },
-        after: read === undefined ? null : { facts: unguarded(read.facts) },
-        reason: ask.reason,
+        // Facts and reasons stay in the history, which can be destroyed; the audit names the entries alone.
+        before: { type: target.type },
+        after: { entryId: entry.id, ...(read === undefined ? {} : { facts: Object.keys(read.facts) }) },
       });
       return showCase(tx, caseId);
     });

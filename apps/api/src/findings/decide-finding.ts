@@ -25,8 +25,8 @@ export class DecideFinding {
         action: 'finding.decide',
         subject: { kind: 'case', id: caseId },
         caseId,
+        // The reason stays with the finding: people's words are no matter for the audit, which outlives the person.
         after: { key: ask.key, code: found.code, decision: ask.decision },
-        reason: ask.reason,
       });
       return showCase(tx, caseId);
     });

@@ -9,6 +9,7 @@ import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { insertWorker, lockWorker, saveWorker, type Worker } from '@permitdesk/persistence/workers/worker-store';
 import { bringingEmployer } from './bringing-employer.js';
+import { keepEarlierValues } from './earlier-values.js';
 import { assertNotOnFile } from './worker-on-file.js';
 import type { CreateWorkerDto, UpdateWorkerDto, WorkerView } from './worker.dto.js';
 import { showWorker } from './workers.read-model.js';
@@ -75,14 +76,54 @@ export class KeepWorker {
       const before = await lockWorker(tx, id);
       if (before === null) throw new RecordNotFound('worker', { id, under: tx.actor.under });
       if (before.version !== ask.version) throw new RecordStale('worker', before.version);
-      const fields: Fields = { ...plainFrom(ask), ...guardedFrom(ask, before) };
-      await saveWorker(tx, { ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });
-      const changed = (Object.keys(fields) as (keyof Fields)[]).filter((name) => before[name] !== fields[name]);
+      const changed = await this.change(tx, before, { ...plainFrom(ask), ...guardedFrom(ask, before) });
       tx.record({ action: 'worker.update', subject: { kind: 'worker', id }, after: { changed } });
       // At every employer of the worker, also those whose cases the editor does not see.
       await tx.beyondReach(() => this.reassess(tx, id));
       return showWorker(tx, id);
     });
+  }
+
+  /**
+   * Corrects a record because the person asked for it, inside the transaction that answers them.
+   * @returns the fields that changed; empty when the record said so already.
+   */
+  async correctWithin(
+    tx: Transaction,
+    id: string,
+    values: Partial<CreateWorkerDto>,
+    requestId: string,
+  ): Promise<readonly string[]> {
+    const before = await lockWorker(tx, id);
+    if (before === null) throw new RecordNotFound('worker');
+    const { employerId: _, evenIfOnFile: __, ...asked } = values;
+    const given = Object.fromEntries(
+      Object.entries(asked).filter(([, value]) => value !== undefined),
+    ) as Partial<Fields>;
+    const changed = await this.change(tx, before, given, requestId);
+    if (changed.length > 0) {
+      tx.record({ action: 'worker.correct', subject: { kind: 'worker', id }, after: { changed, requestId } });
+      await tx.beyondReach(() => this.reassess(tx, id));
+    }
+    return changed;
+  }
+
+  /** Saves changed fields and keeps what they said before. */
+  private async change(
+    tx: Transaction,
+    before: Worker,
+    fields: Partial<Fields>,
+    requestId?: string,
+  ): Promise<readonly string[]> {
+    const changed = (Object.keys(fields) as (keyof Fields)[]).filter((name) => before[name] !== fields[name]);
+    await keepEarlierValues(
+      tx,
+      before.id,
+      changed.map((field) => ({ field, earlier: before[field], later: fields[field] ?? null })),
+      requestId,
+    );
+    await saveWorker(tx, { ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });
+    return changed;
   }
 
   private async reassess(tx: Transaction, workerId: string): Promise<void> {

@@ -1,9 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@permitdesk/persistence/actor';
+import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { CurrentActor, Permit } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
+import { EarlierValueListView } from '../privacy/privacy.dto.js';
+import { earlierValues } from './earlier-values.js';
 import { KeepWorker } from './keep-worker.js';
 import { ViewPassport } from './view-passport.js';
 import {
@@ -60,5 +63,17 @@ export class WorkersController {
   @ApiOkResponse({ type: WorkerView })
   update(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() ask: UpdateWorkerDto): Promise<WorkerView> {
     return this.keepWorker.update(actor, id, ask);
+  }
+
+  /** What the record said before, and who changed it. */
+  @Get(':id/earlier-values')
+  @Permit('case.read')
+  @ApiOkResponse({ type: EarlierValueListView })
+  async earlier(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<EarlierValueListView> {
+    return this.work.read(actor, async (tx) => {
+      const found = await tx.query('SELECT 1 FROM workers WHERE tenant_id = app_tenant() AND id = $1', [id]);
+      if (found.length === 0) throw new RecordNotFound('worker');
+      return { items: await earlierValues(tx, id) };
+    });
   }
 }

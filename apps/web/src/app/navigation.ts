@@ -9,15 +9,36 @@ import {
   House,
   ScrollText,
   Settings,
+  ShieldCheck,
   Users,
   type LucideIcon,
 } from 'lucide-react';
 
 export interface Place {
   readonly to:
-    '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules' | '/audit' | '/settings';
+    | '/'
+    | '/cases'
+    | '/dates'
+    | '/workers'
+    | '/employers'
+    | '/fees'
+    | '/planner'
+    | '/rules'
+    | '/audit'
+    | '/privacy'
+    | '/settings';
   readonly name:
-    'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules' | 'audit' | 'settings';
+    | 'home'
+    | 'cases'
+    | 'dates'
+    | 'workers'
+    | 'employers'
+    | 'fees'
+    | 'planner'
+    | 'rules'
+    | 'audit'
+    | 'privacy'
+    | 'settings';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
@@ -36,6 +57,7 @@ export const PLACES: readonly Place[] = [
   { to: '/planner', name: 'planner', icon: CalendarRange, letter: 'p' },
   { to: '/rules', name: 'rules', icon: BookOpenText, letter: 'r' },
   { to: '/audit', name: 'audit', icon: ScrollText, letter: 'a', permission: 'audit.read' },
+  { to: '/privacy', name: 'privacy', icon: ShieldCheck, letter: 'v', permission: 'privacy.manage' },
   { to: '/settings', name: 'settings', icon: Settings, letter: 's', permission: 'settings.edit' },
 ];
 

@@ -17,6 +17,7 @@ import { readDeadlineFilters } from '../features/deadlines/deadline-queries';
 import { employerQuery, employersQuery } from '../features/employers/employer-queries';
 import { feesQuery, readFeeFilters } from '../features/fee/list/fee-list-query';
 import { homeQuery } from '../features/home/home-query';
+import { readPrivacyPart } from '../features/privacy/privacy-parts';
 import { readFactSearch } from '../features/rules/facts/fact-search';
 import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
@@ -271,6 +272,18 @@ const auditRoute = createRoute({
   validateSearch: readAuditFilters,
   component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
 });
+const privacyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/privacy',
+  validateSearch: readPrivacyPart,
+  component: lazyRouteComponent(() => import('../features/privacy/privacy-page'), 'PrivacyPage'),
+});
+const certificateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/privacy/certificates/$certificateId',
+  component: lazyRouteComponent(() => import('../features/privacy/certificate-page'), 'CertificatePage'),
+  notFoundComponent: NotFoundPage,
+});
 
 const noticesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -369,6 +382,8 @@ const routeTree = rootRoute.addChildren([
     feesRoute,
     plannerRoute,
     auditRoute,
+    privacyRoute,
+    certificateRoute,
     noticesRoute,
     accountRoute,
     myRightsRoute,

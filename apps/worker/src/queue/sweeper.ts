@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { custodianCheck, rungDue, timeMove } from '@permitdesk/jobs/jobs';
+import { custodianCheck, retentionLook, rungDue, timeMove } from '@permitdesk/jobs/jobs';
 import type { Job } from '@permitdesk/jobs/job';
 import type { QueueBackend } from '@permitdesk/jobs/queue-backend';
 import { SWEEPS, type SweepName } from '@permitdesk/jobs/sweeps';
@@ -85,6 +85,12 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
         return this.sealer.sweep();
       case 'sweep.audit-check':
         return this.checks.sweep();
+      case 'sweep.retention':
+        return this.emit(
+          retentionLook,
+          `SELECT tenant_id AS "tenantId", worker_id AS "workerId", after FROM app_due_retention($1, ${BATCH})`,
+          ({ tenantId, workerId, after }) => ({ tenantId, workerId, after }),
+        );
       case 'sweep.lost-jobs':
         return this.revive();
     }

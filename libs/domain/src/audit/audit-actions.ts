@@ -52,6 +52,21 @@ export const AUDIT_ACTIONS = {
   'view-as.stop': text('Stopped viewing as another person', "Consultation au nom d'une autre personne terminée"),
   'worker.create': text('Worker added', 'Travailleur ajouté'),
   'worker.update': text('Worker changed', 'Travailleur modifié'),
+  'breach.record': text('Breach recorded', 'Atteinte consignée'),
+  'breach.remove': text('Record of a breach removed', 'Mention d’une atteinte retirée'),
+  'breach.update': text('Record of a breach changed', 'Mention d’une atteinte modifiée'),
+  'disposal.ask': text('Destruction of a file asked for', 'Destruction d’un dossier demandée'),
+  'disposal.find': text('File put into the disposal queue', 'Dossier mis dans la file d’élimination'),
+  'disposal.keep': text('File kept longer', 'Dossier conservé plus longtemps'),
+  'hold.lift': text('Legal hold lifted', 'Conservation imposée levée'),
+  'hold.place': text('Legal hold placed', 'Conservation imposée'),
+  'privacy.set': text('Privacy settings changed', 'Réglages de confidentialité modifiés'),
+  'privacy-request.answer': text('Privacy request answered', 'Réponse à une demande de confidentialité'),
+  'privacy-request.extend': text('Privacy request extended', 'Demande de confidentialité prorogée'),
+  'privacy-request.record': text('Privacy request recorded', 'Demande de confidentialité inscrite'),
+  'worker.correct': text('Worker corrected at their request', 'Fiche du travailleur rectifiée à sa demande'),
+  'worker.erase': text('Worker’s file destroyed', 'Dossier du travailleur détruit'),
+  'worker.export': text('Everything about a worker exported', 'Exportation de tout sur un travailleur'),
 } as const satisfies Record<string, Bilingual>;
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 

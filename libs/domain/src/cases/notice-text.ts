@@ -8,6 +8,8 @@ import type { Topic } from './topics.js';
 
 /** Templates of notices: a topic's own, or `deadline` for a rung of a ladder. */
 export const DEADLINE_TEMPLATE = 'deadline';
+/** A file may be destroyed: whoever manages privacy decides. */
+export const DISPOSAL_TEMPLATE = 'privacy.disposal';
 
 /** The audit chain does not hold: the one notice that concerns no case. */
 export const AUDIT_BROKEN_TEMPLATE = 'audit-broken';
@@ -48,6 +50,17 @@ export const noticeText = (
       body: text(
         `The check found: ${breakWords(params['kind'] ?? '').en}. Keep a copy of the database and its anchor files, and find out who had access to the server.`,
         `La vérification a constaté ceci : ${breakWords(params['kind'] ?? '').fr}. Conservez une copie de la base de données et de ses fichiers d'ancrage, et établissez qui avait accès au serveur.`,
+      ),
+    };
+  if (template === DISPOSAL_TEMPLATE)
+    return {
+      subject: text(
+        `A file may be destroyed #${names.caseNumber}`,
+        `Un dossier peut être détruit #${names.caseNumber}`,
+      ),
+      body: text(
+        `The last day on which the file of ${names.worker} must be kept is over. Under Privacy, ask for its destruction or keep it longer.`,
+        `Le dernier jour de conservation du dossier de ${names.worker} est passé. Sous Confidentialité, demandez sa destruction ou conservez-le plus longtemps.`,
       ),
     };
   return { subject: text(template, template), body: text('', '') };

@@ -166,7 +166,12 @@ export const EMPLOYER_RULE_CARDS = rules(
     ),
     cites: ['IRPR s. 209.2(1)(b)', 'IRPR s. 209.5', 'IRCC: International Mobility Program, after hiring (2025-05-16)'],
     sources: [AFTER_HIRING, INSPECTIONS],
-    implementedBy: ['topic:retention', 'deadline:DL-61', 'deadline:DL-62'],
+    implementedBy: [
+      'topic:retention',
+      'deadline:DL-61',
+      'deadline:DL-62',
+      'code:libs/domain/src/privacy/file-retention.ts#fileRetention',
+    ],
   },
   {
     id: 'EMP-15',

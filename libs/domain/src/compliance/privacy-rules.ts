@@ -12,7 +12,11 @@ export const PRIVACY_RULE_CARDS = rules(
     ),
     cites: ['PIPEDA s. 4', 'PIPEDA s. 26(2)(b)'],
     sources: [],
-    implementedBy: ['deadline:DL-63', 'deadline:DL-65'],
+    implementedBy: [
+      'deadline:DL-63',
+      'deadline:DL-65',
+      'code:libs/domain/src/privacy/privacy-settings.ts#PRIVACY_LAWS',
+    ],
   },
   {
     id: 'PRV-02',
@@ -23,7 +27,12 @@ export const PRIVACY_RULE_CARDS = rules(
     ),
     cites: ['PIPEDA s. 10.1', 'PIPEDA s. 10.2', 'PIPEDA s. 10.3', 'PIPEDA s. 28', 'SOR/2018-64 s. 6'],
     sources: [],
-    implementedBy: ['deadline:DL-63', 'deadline:DL-64'],
+    implementedBy: [
+      'deadline:DL-63',
+      'deadline:DL-64',
+      'code:libs/domain/src/privacy/breach.ts#breachClocks',
+      'code:libs/domain/src/privacy/breach-report.ts#breachReport',
+    ],
   },
   {
     id: 'PRV-03',
@@ -43,7 +52,7 @@ export const PRIVACY_RULE_CARDS = rules(
       'Five years for the register and thirty days to answer an access request: no official source was read.',
       "Cinq ans pour le registre et trente jours pour répondre à une demande d'accès : aucune source officielle n'a été lue.",
     ),
-    implementedBy: ['deadline:DL-65'],
+    implementedBy: ['deadline:DL-65', 'code:libs/domain/src/privacy/breach.ts#breachClocks'],
   },
   {
     id: 'PRV-04',
@@ -54,7 +63,12 @@ export const PRIVACY_RULE_CARDS = rules(
     ),
     cites: ['PIPEDA s. 8(3)', 'PIPEDA s. 8(4)', 'PIPEDA s. 8(5)', 'PIPEDA s. 8(8)'],
     sources: [],
-    implementedBy: ['deadline:DL-66', 'deadline:DL-67', 'topic:retention'],
+    implementedBy: [
+      'deadline:DL-66',
+      'deadline:DL-67',
+      'topic:retention',
+      'code:libs/domain/src/privacy/access-request.ts#requestClock',
+    ],
   },
   {
     id: 'PRV-05',
@@ -65,7 +79,12 @@ export const PRIVACY_RULE_CARDS = rules(
     ),
     cites: ['PIPEDA Schedule 1, cl. 4.5.2', 'PIPEDA Schedule 1, cl. 4.5.3', 'PIPEDA Schedule 1, cl. 4.7'],
     sources: [],
-    implementedBy: ['topic:retention', 'deadline:DL-61', 'deadline:DL-62'],
+    implementedBy: [
+      'topic:retention',
+      'deadline:DL-61',
+      'deadline:DL-62',
+      'code:libs/domain/src/privacy/file-retention.ts#fileRetention',
+    ],
   },
   {
     id: 'PRV-06',

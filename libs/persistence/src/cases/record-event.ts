@@ -44,14 +44,13 @@ export const recordEvent = async (
   const event = append.at(-1);
   if (event === undefined) throw new Error('a decision appends at least one entry');
   const version = await saveAssessment(tx, file, append, assessment, event.id);
+  // What people typed stays in the event: the audit outlives the person and must not name them.
   tx.record({
     action: `case.${event.type}`,
     subject: { kind: 'case', id: file.head.id },
     caseId: file.head.id,
     before: before.states,
     after: { ...after.states, eventId: event.id, asFound: event.asFound },
-    // The audit has readers of its own; what is for the firm alone stays in the case.
-    ...(ask.note === undefined || ask.internal === true ? {} : { reason: ask.note }),
   });
   for (const { topic, eventId } of topics) tx.emit(topic, { caseId: file.head.id, eventId });
 

@@ -11,6 +11,7 @@ export const en = {
   planner: 'Planner',
   audit: 'Audit',
   settings: 'Settings',
+  privacy: 'Privacy',
   notices: 'Notices',
   more: 'More',
   unread_one: '{{count}} unread',

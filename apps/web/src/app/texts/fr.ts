@@ -14,6 +14,7 @@ export const fr: French<typeof en> = {
   planner: 'Planificateur',
   audit: "Piste d'audit",
   settings: 'Paramètres',
+  privacy: 'Confidentialité',
   notices: 'Avis',
   more: 'Plus',
   unread_one: '{{count}} non lu',

@@ -124,7 +124,8 @@ export const PersonalData = ({ worker }: { readonly worker: WorkerView }) => {
               queries.setQueryData(workerQuery(worker.id).queryKey, saved);
               void queries.invalidateQueries({
                 predicate: ({ queryKey }) =>
-                  ['workers', 'cases', 'case', 'home', 'deadlines'].includes(String(queryKey[0])),
+                  ['workers', 'cases', 'case', 'home', 'deadlines', 'privacy'].includes(String(queryKey[0])) ||
+                  queryKey[2] === 'earlier-values',
               });
               setEditing(false);
               toast(t('saved'));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { notFound, useParams } from '@tanstack/react-router';
 import { Plus, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isNowhere } from '../../api/problem';
 import { WorkAnswer } from '../../shared/records/work-answer';
 import { Button } from '../../shared/ui/button';
@@ -24,6 +24,12 @@ import { useWorkerTexts } from './texts';
 import { WorkBar, WorkSpanTable } from './work-bar';
 import { workSpans } from './work-spans';
 import { workerQuery, type WorkerView } from './worker-queries';
+
+// Below the fold for most readers, and they bring forms with them.
+const WorkerRetention = lazy(async () => ({
+  default: (await import('../privacy/worker-retention')).WorkerRetention,
+}));
+const EarlierValues = lazy(async () => ({ default: (await import('../privacy/earlier-values')).EarlierValues }));
 
 const RightToWork = ({ worker }: { readonly worker: WorkerView }) => {
   const t = useWorkerTexts();
@@ -123,7 +129,13 @@ export const WorkerPage = () => {
             )}
           </section>
         </div>
-        <PersonalData worker={worker} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <PersonalData worker={worker} />
+          <Suspense fallback={<Skeleton lines={4} />}>
+            {may('privacy.manage') && <WorkerRetention workerId={worker.id} />}
+            <EarlierValues workerId={worker.id} />
+          </Suspense>
+        </div>
       </div>
       {isInviting && (
         <InviteDrawer
