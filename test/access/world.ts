@@ -155,6 +155,16 @@ export class World {
       const story = await FirstCase.request(desk, manager, { worker: { uci: marks.uci } as object });
       await story.toNumber(reviewer, colleague, marks.offerNumber);
       const { employerId, workerId, caseId } = story.ids;
+      // A file in the store, whose bytes bear the mark too.
+      await story.client
+        .post(`${story.url}/evidence/files`)
+        .field('purpose', 'other')
+        .field('title', `Scan ${marks.tag}`)
+        .attach('file', Buffer.from(`%PDF-1.7 ${marks.tag}`), {
+          filename: `${marks.tag}.pdf`,
+          contentType: 'application/pdf',
+        })
+        .expect(201);
       const [entityId, branchId] = [randomUUID(), randomUUID()];
       await owner.query(
         `INSERT INTO entities (tenant_id, id, employer_id, legal_name, created_at, updated_at) VALUES ($1, $2, $3, $4, now(), now())`,
@@ -353,8 +363,13 @@ export class World {
     });
   }
 
+  private readonly marks = new Map<string, { readonly words: readonly string[]; readonly ids: ReadonlySet<string> }>();
+
   /** Marks of everything that belongs to these sites: a body which bears one has leaked. */
   marksOf(names: readonly SiteName[]): { readonly words: readonly string[]; readonly ids: ReadonlySet<string> } {
+    const key = names.join(' ');
+    const known = this.marks.get(key);
+    if (known !== undefined) return known;
     const rows = this.filed.filter(({ site }) => site !== undefined && names.includes(site));
     const ids = new Set(
       rows.flatMap(({ row }) => [row['id'], row['token_hash']]).filter((id): id is string => typeof id === 'string'),
@@ -363,6 +378,7 @@ export class World {
       const { tag, passportNumber, dateOfBirth, uci, offerNumber } = MARKS[name];
       return [tag.toLowerCase(), passportNumber.toLowerCase(), dateOfBirth, uci, offerNumber.toLowerCase()];
     });
+    this.marks.set(key, { words, ids });
     return { words, ids };
   }
 

@@ -11,6 +11,8 @@ import { readerLanguage } from './reader-language.js';
 
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
+/** A policy held, or a right of the database is missing. */
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 const LAST_OWNER = 'workspace_keeps_an_owner';
 
@@ -32,6 +34,7 @@ const refusal = refusalsOf({
 interface DatabaseFault {
   readonly code?: string;
   readonly constraint?: string;
+  readonly message?: string;
 }
 
 /** A fault of PostgreSQL as the driver gives it, bare or wrapped by TypeORM. */
@@ -70,6 +73,9 @@ const problemFrom = (thrown: unknown): AppError => {
   // Two owners who end each other's role at once: the database asks last, at the commit.
   if (fault.code === CHECK_VIOLATION && fault.constraint === LAST_OWNER)
     return new AppError('rule.refused', { refusals: [grantRefusal('owner.last')] }, thrown);
+  // The database's wall refuses what the route's permission let through: held somewhere, but not there.
+  if (fault.code === INSUFFICIENT_PRIVILEGE && /row-level security/.test(fault.message ?? ''))
+    return new AppError('permission.missing', {}, thrown);
   // The framework's own faults (a body that is no JSON, a header that is too long) carry a status below 500.
   const status = (thrown as { statusCode?: unknown }).statusCode;
   if (status === 413) return new AppError('request.too-large', {}, thrown);
