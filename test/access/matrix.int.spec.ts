@@ -1,12 +1,11 @@
 import { isLive, permissionsAnywhere } from '@permitdesk/domain/access/grants';
 import type { Permission } from '@permitdesk/domain/access/permissions';
-import { DATA_SOURCE } from '@permitdesk/api/platform/tokens';
 import { PROBLEMS } from '@permitdesk/api/platform/problems';
 import { hashOf, newToken, SESSION_COOKIE } from '@permitdesk/api/session/session-cookie';
 import { AccountStore } from '@permitdesk/persistence/account-store';
-import type { createDataSource } from '@permitdesk/persistence/data-source';
 import { FIELD_IDS, PATH_IDS, Requests } from './requests.js';
 import { routesOf, type Api, type Route } from './routes.js';
+import { undoWrites } from './undo.js';
 import { TODAY, World, type SiteName, type Someone } from './world.js';
 
 /** Addresses beside the document, each for its reason. */
@@ -30,8 +29,6 @@ const MAY_BE_ABSENT: Readonly<Record<string, string>> = {};
 /** Routes that answer 503 here, and no other 5xx. */
 const UNREADY: Readonly<Record<string, string>> = { health_ready: 'no worker runs beside the proof' };
 
-type Source = ReturnType<typeof createDataSource>;
-
 interface Answer {
   readonly status: number;
   readonly text: string;
@@ -52,27 +49,10 @@ describe('every route, every role, own and foreign ids', () => {
     world = await World.open();
     api = routesOf(world.desk.app);
     requests = new Requests(world, api);
-    undoOwnWrites(world.desk.app.get<Source>(DATA_SOURCE));
+    // What a person does to the own rows is undone. What is aimed at foreign rows is committed: a leak must show.
+    undoWrites(world.desk, () => keepNothing);
   });
   afterAll(() => world?.close());
-
-  /**
-   * What a person does to the own rows is tried up to the commit, deferred constraints included, and then undone, so that
-   * the next line of the matrix meets the same world. What is aimed at foreign rows is committed: a leak must show.
-   */
-  const undoOwnWrites = (source: Source): void => {
-    const create = source.createQueryRunner.bind(source);
-    source.createQueryRunner = (mode) => {
-      const runner = create(mode);
-      const commit = runner.commitTransaction.bind(runner);
-      runner.commitTransaction = async () => {
-        if (!keepNothing) return commit();
-        await runner.query('SET CONSTRAINTS ALL IMMEDIATE');
-        await runner.rollbackTransaction();
-      };
-      return runner;
-    };
-  };
 
   const cookieOf = async (someone: Someone): Promise<string> => {
     const token = newToken();

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { grantRefusal } from '@permitdesk/domain/access/give-grant';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
-import { text } from '@permitdesk/domain/law/text';
+import { text, type Language } from '@permitdesk/domain/law/text';
 import { RecordNotFound, RecordStale, StepRefused } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,6 +15,10 @@ const CHECK_VIOLATION = '23514';
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 const LAST_OWNER = 'workspace_keeps_an_owner';
+
+/** What the reader of uploads throws, without a code, when the parts end before their boundary or have no readable head. */
+const BROKEN_UPLOAD =
+  /^(?:Unexpected end of (?:multipart data|form|file)|Part terminated early|Multipart: |Malformed |The needle cannot )/;
 
 const refusal = refusalsOf({
   'offer-number.taken': card({
@@ -61,6 +65,7 @@ const problemFrom = (thrown: unknown): AppError => {
     const code = byStatus[thrown.getStatus()];
     if (code !== undefined) return new AppError(code, {}, thrown);
   }
+  if (thrown instanceof Error && BROKEN_UPLOAD.test(thrown.message)) return new AppError('request.invalid', {}, thrown);
   const fault = databaseFault(thrown);
   if (fault.code === UNIQUE_VIOLATION)
     return fault.constraint === 'cases_offer_number'
@@ -84,6 +89,23 @@ const problemFrom = (thrown: unknown): AppError => {
   return new AppError('server.fault', {}, thrown);
 };
 
+const bodyOf = (code: ProblemCode, language: Language): Record<string, unknown> => ({
+  type: `/problems/${code}`,
+  code,
+  title: PROBLEMS[code].title[language],
+  status: PROBLEMS[code].status,
+});
+
+/** An address that cannot be read, or is too long, is answered before any route is found and so before the filter. */
+export const answerFrameworkFault = (_fault: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  const language = readerLanguage(request);
+  void reply
+    .status(PROBLEMS['request.invalid'].status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(JSON.stringify(bodyOf('request.invalid', language)));
+};
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
@@ -93,7 +115,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemFrom(thrown);
-    const { status, title } = PROBLEMS[problem.code];
+    const { status } = PROBLEMS[problem.code];
     const incident = status >= 500 ? newId() : undefined;
     if (incident !== undefined) {
       const fault = databaseFault(thrown);
@@ -115,10 +137,7 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('content-language', language)
       .send({
-        type: `/problems/${problem.code}`,
-        code: problem.code,
-        title: title[language],
-        status,
+        ...bodyOf(problem.code, language),
         ...problem.details,
         ...(incident === undefined ? {} : { incident }),
       });
