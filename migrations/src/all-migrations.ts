@@ -10,6 +10,7 @@ import { AuditChain1760001200000 } from './1760001200000-audit-chain.js';
 import { SealedFields1760001300000 } from './1760001300000-sealed-fields.js';
 import { ClearFieldsGone1760001310000 } from './1760001310000-clear-fields-gone.js';
 import { People1760001400000 } from './1760001400000-people.js';
+import { WallsMadeWhole1760001700000 } from './1760001700000-walls-made-whole.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
 export const MIGRATIONS = [
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   SealedFields1760001300000,
   ClearFieldsGone1760001310000,
   People1760001400000,
+  WallsMadeWhole1760001700000,
 ];
 
 /** What must stand before the product seals what an earlier version left clear; the rest runs after it. */

@@ -25,6 +25,11 @@ export const PATH_IDS: Readonly<Record<string, Source>> = {
   'deadlines/{id}': from('deadlines'),
   'notices/{id}': from('notices'),
   'rules/{id}': word('FEE-08'),
+  'sessions/{id}': from('sessions'),
+  'passkeys/{id}': from('passkeys'),
+  'sign-in-locks/{id}': from('memberships', 'account_id'),
+  'invitations/{id}': from('invitations'),
+  'by-token/{token}': word('a-token-of-nobody'),
 };
 
 /** Where the ids in bodies and queries come from, by the name of the field. */
@@ -41,6 +46,7 @@ export const FIELD_IDS: Readonly<Record<string, Source>> = {
   receiptId: from('evidence'),
   responsibleId: from('memberships', 'account_id'),
   accountId: from('memberships', 'account_id'),
+  tenantId: from('memberships', 'tenant_id'),
 };
 
 /** Names of things that are no ids, by the route that wants one of them. */
@@ -70,6 +76,9 @@ export const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   offer_copy: { fieldId: 'job_title' },
   exemption_save: { outcome: 'lmia_exempt' },
 };
+
+/** What a person reaches of the own account, through functions and past no table. */
+const REACHED_BY_OWNER: ReadonlySet<string> = new Set(['sessions', 'passkeys']);
 
 export interface Ask {
   readonly url: string;
@@ -214,6 +223,8 @@ export class Requests {
       this.seers.get(key) ??
       new Seer(this.world, someone.tenantId, someone.person.actor.id, someone.grants, permission);
     this.seers.set(key, seer);
-    return rows.every((filed) => maySee(this.world, seer, filed));
+    const mine = (filed: Filed): boolean =>
+      REACHED_BY_OWNER.has(filed.table) && filed.row['account_id'] === someone.person.actor.id;
+    return rows.every((filed) => mine(filed) || maySee(this.world, seer, filed));
   }
 }

@@ -20,12 +20,27 @@ export interface Site {
 
 type Made = Readonly<Record<string, unknown>>;
 
+/** Tables whose rows are the whole tenant's: keys, links, numbers, and nothing of one employer. */
+export const SHARED: ReadonlySet<string> = new Set([
+  'data_keys',
+  'audit_links',
+  'audit_unsealed',
+  'audit_verifications',
+]);
+
 /**
  * Where a row cannot be made from the catalog alone (a CHECK that ties columns together, a shape a reader needs), its
  * columns are given here. A table that can still not be filled fails the proof, so a new one must be thought of.
  */
 const GIVEN: Readonly<Record<string, (site: Site) => Made>> = {
   findings: () => ({ key: 'proof', code: 'proof.finding', basis: 'house', body: FINDING_BODY }),
+  data_keys: () => ({ wrapped: 's1.proof' }),
+  invitations: (site) => ({
+    scope: 'employer',
+    scope_id: site.employerId,
+    role: 'hr_coordinator',
+    invited_by: site.accountId,
+  }),
   notices: (site) => ({ account_id: site.accountId }),
   grants: (site) => ({ scope: 'employer', scope_id: site.employerId, role: 'hr_coordinator' }),
 };

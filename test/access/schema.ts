@@ -64,6 +64,8 @@ const hasTenant = (table: Table): boolean => table.columns.some((column) => colu
 /** Tables that belong to tenants: by a column of their own, or because a row of theirs hangs on one that does. */
 export const tenantTables = (schema: ReadonlyMap<string, Table>): readonly Table[] => {
   const found = new Set([...schema.values()].filter(hasTenant).map((table) => table.name));
+  // An account stands above the tenants, and what hangs on it is a person's all the same.
+  if (schema.has('accounts')) found.add('accounts');
   for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const table of schema.values())

@@ -4,7 +4,7 @@ import type { Role } from '@permitdesk/domain/access/permissions';
 import pg from 'pg';
 import { Desk } from '../support/desk.js';
 import { FirstCase } from '../support/first-case.js';
-import { makeRow, type Row, type Site } from './rows.js';
+import { makeRow, SHARED, type Row, type Site } from './rows.js';
 import { readSchema, tenantTables, type Table } from './schema.js';
 
 export type SiteName = 'alpha' | 'beta' | 'gamma';
@@ -245,11 +245,14 @@ export class World {
     const done = new Set<string>();
     for (let made = 1; made > 0;) {
       made = 0;
-      for (const table of this.tables.filter(({ name }) => name !== 'tenants'))
+      for (const table of this.tables.filter(({ name }) => name !== 'tenants' && name !== 'accounts'))
         for (const [name, site] of Object.entries(this.sites) as [SiteName, Site][]) {
-          const wanted = `${table.name} ${name}`;
-          if (done.has(wanted) || this.filed.some((filed) => filed.table === table.name && filed.site === name))
-            continue;
+          // One row for each tenant where a table is the whole tenant's, else one for each site.
+          const shared = SHARED.has(table.name);
+          const wanted = `${table.name} ${shared ? site.tenantId : name}`;
+          const isThere = (filed: Filed): boolean =>
+            filed.table === table.name && (shared ? filed.tenantId === site.tenantId : filed.site === name);
+          if (done.has(wanted) || this.filed.some(isThere)) continue;
           const found = (target: string): Row | undefined =>
             this.filed.find((filed) => filed.table === target && filed.site === name)?.row;
           try {
@@ -276,10 +279,6 @@ export class World {
       for (const { row } of (await this.owner.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table.name} t`))
         .rows)
         raw.push({ table, row });
-    const accounts = (await this.owner.query<{ row: Row }>('SELECT to_jsonb(a) AS row FROM accounts a')).rows;
-    const accountTable = this.schema.get('accounts');
-    if (accountTable !== undefined && !this.tables.includes(accountTable))
-      for (const { row } of accounts) raw.push({ table: accountTable, row });
     const byKey = new Map<string, { table: Table; row: Row }>();
     const keyOf = (table: string, columns: readonly string[], row: Row, from: readonly string[]): string =>
       JSON.stringify([table, ...columns.map((column, index) => [column, row[from[index] ?? '']]).sort()]);
