@@ -1,3 +1,4 @@
+import { audiencesOf } from '@permitdesk/domain/access/audiences';
 import { isLive, reaches, type Grant, type Place } from '@permitdesk/domain/access/grants';
 import { ROLE_PERMISSIONS, type Permission } from '@permitdesk/domain/access/permissions';
 import { TODAY, type Filed, type World } from './world.js';
@@ -57,6 +58,16 @@ export class Seer {
     return id != null && this.cases.some(({ row }) => row[column] === id);
   }
 
+  /** Does a grant that reaches the place put its holder on one of these sides? Everything is for everybody where none is named. */
+  standsOn(sides: readonly string[] | undefined, place: Place): boolean {
+    return (
+      sides === undefined ||
+      this.grants.some(
+        (grant) => reaches(grant, place) && audiencesOf(grant, 'firm').some((side) => sides.includes(side)),
+      )
+    );
+  }
+
   get holdsAny(): boolean {
     return this.grants.length > 0;
   }
@@ -101,6 +112,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     seer.names('entity', row['entity_id']) ||
     seer.names('employer', place.employerId) ||
     seer.seesCaseWith('branch_id', row['id']),
+  evidence: (seer, filed, world) =>
+    onCase(seer, filed, world) && seer.standsOn(filed.row['audience'] as readonly string[] | undefined, filed.place),
   fee_groups: (seer, { row }) => seer.all || seer.employerIds.has(row['employer_id']),
   grants: (seer, filed) =>
     seer.all ||

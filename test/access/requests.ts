@@ -29,6 +29,8 @@ export const PATH_IDS: Readonly<Record<string, Source>> = {
   'passkeys/{id}': from('passkeys'),
   'sign-in-locks/{id}': from('memberships', 'account_id'),
   'invitations/{id}': from('invitations'),
+  'people/{id}': from('memberships', 'account_id'),
+  'grants/{grantId}': from('grants'),
   'by-token/{token}': word('a-token-of-nobody'),
 };
 
