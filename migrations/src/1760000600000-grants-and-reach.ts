@@ -269,6 +269,9 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
       REVOKE ALL ON FUNCTION auth_session FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION auth_session TO permitdesk_app;
       ${ON_A_DEADLINE.map((table) => `ALTER TABLE ${table} DROP COLUMN case_id;`).join('\n')}
+      -- Their policies read the columns of cases that go next.
+      DROP POLICY tenant_wall ON branches;
+      DROP POLICY tenant_wall ON entities;
       ALTER TABLE workers DROP COLUMN employer_id;
       ALTER TABLE cases DROP COLUMN branch_id, DROP COLUMN entity_id;
       DROP TABLE grants, branches, entities, role_permissions;

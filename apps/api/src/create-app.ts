@@ -10,7 +10,8 @@ import type { ApiEnvironment } from './environment.js';
 import type { Limits } from './platform/limits.js';
 import { serveOpenApi } from './platform/openapi.js';
 import { PinoNestLogger } from './platform/pino-logger.js';
-import { ProblemFilter } from './platform/problem.filter.js';
+import { answerFrameworkFault, ProblemFilter } from './platform/problem.filter.js';
+import { refuseUnsoundInput } from './platform/sound-input.js';
 import { validationPipe } from './platform/validation.js';
 import { sayWhatPagesMay } from './platform/security-headers.js';
 import { serveWeb } from './platform/web-pages.js';
@@ -27,11 +28,17 @@ export const createApp = async (
 ): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, logger, clock, limits),
-    new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: 'loopback', forceCloseConnections: 'idle' }),
+    new FastifyAdapter({
+      bodyLimit: MAX_BODY_BYTES,
+      trustProxy: 'loopback',
+      forceCloseConnections: 'idle',
+      frameworkErrors: answerFrameworkFault,
+    }),
     { logger: new PinoNestLogger(logger), abortOnError: false },
   );
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 20_000 } });
+  refuseUnsoundInput(app);
   const overHttps = environment.PUBLIC_URL?.startsWith('https:') === true;
   await app.register(helmet, {
     // A plain-HTTP installation must not be told to use HTTPS: the page would load nothing.

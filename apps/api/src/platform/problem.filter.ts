@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { grantRefusal } from '@permitdesk/domain/access/give-grant';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
-import { text } from '@permitdesk/domain/law/text';
+import { text, type Language } from '@permitdesk/domain/law/text';
 import { RecordNotFound, RecordStale, StepRefused } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,9 +12,14 @@ import { readerLanguage } from './reader-language.js';
 
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
+/** A policy held, or a right of the database is missing. */
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 const LAST_OWNER = 'workspace_keeps_an_owner';
+
+/** What the reader of uploads throws, without a code, when the parts end before their boundary or have no readable head. */
+const BROKEN_UPLOAD =
+  /^(?:Unexpected end of (?:multipart data|form|file)|Part terminated early|Multipart: |Malformed |The needle cannot )/;
 
 const refusal = refusalsOf({
   'offer-number.taken': card({
@@ -34,6 +39,7 @@ const refusal = refusalsOf({
 interface DatabaseFault {
   readonly code?: string;
   readonly constraint?: string;
+  readonly message?: string;
 }
 
 /** A fault of PostgreSQL as the driver gives it, bare or wrapped by TypeORM. */
@@ -60,6 +66,7 @@ const problemFrom = (thrown: unknown): AppError => {
     const code = byStatus[thrown.getStatus()];
     if (code !== undefined) return new AppError(code, {}, thrown);
   }
+  if (thrown instanceof Error && BROKEN_UPLOAD.test(thrown.message)) return new AppError('request.invalid', {}, thrown);
   const fault = databaseFault(thrown);
   if (fault.code === UNIQUE_VIOLATION)
     return fault.constraint === 'cases_offer_number'
@@ -72,8 +79,8 @@ const problemFrom = (thrown: unknown): AppError => {
   // Two owners who end each other's role at once: the database asks last, at the commit.
   if (fault.code === CHECK_VIOLATION && fault.constraint === LAST_OWNER)
     return new AppError('rule.refused', { refusals: [grantRefusal('owner.last')] }, thrown);
-  // The wall of the database held: whoever asks may do this somewhere, and not there.
-  if (fault.code === INSUFFICIENT_PRIVILEGE && /row-level security/.test((thrown as Error).message))
+  // The database's wall refuses what the route's permission let through: held somewhere, but not there.
+  if (fault.code === INSUFFICIENT_PRIVILEGE && /row-level security/.test(fault.message ?? ''))
     return new AppError('permission.missing', {}, thrown);
   // The framework's own faults (a body that is no JSON, a header that is too long) carry a status below 500.
   const status = (thrown as { statusCode?: unknown }).statusCode;
@@ -81,6 +88,23 @@ const problemFrom = (thrown: unknown): AppError => {
   if (status === 415) return new AppError('request.wrong-media', {}, thrown);
   if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('request.invalid', {}, thrown);
   return new AppError('server.fault', {}, thrown);
+};
+
+const bodyOf = (code: ProblemCode, language: Language): Record<string, unknown> => ({
+  type: `/problems/${code}`,
+  code,
+  title: PROBLEMS[code].title[language],
+  status: PROBLEMS[code].status,
+});
+
+/** An address that cannot be read, or is too long, is answered before any route is found and so before the filter. */
+export const answerFrameworkFault = (_fault: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  const language = readerLanguage(request);
+  void reply
+    .status(PROBLEMS['request.invalid'].status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(JSON.stringify(bodyOf('request.invalid', language)));
 };
 
 @Catch()
@@ -92,7 +116,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemFrom(thrown);
-    const { status, title } = PROBLEMS[problem.code];
+    const { status } = PROBLEMS[problem.code];
     const incident = status >= 500 ? newId() : undefined;
     if (incident !== undefined) {
       const fault = databaseFault(thrown);
@@ -119,10 +143,7 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('content-language', language)
       .send({
-        type: `/problems/${problem.code}`,
-        code: problem.code,
-        title: title[language],
-        status,
+        ...bodyOf(problem.code, language),
         ...problem.details,
         ...(incident === undefined ? {} : { incident }),
       });

@@ -39,7 +39,7 @@ export class RetentionLookConsumer implements Consumer<RetentionLookPayload> {
       if (last !== undefined && names !== undefined)
         await this.notices.make(tx, {
           key: `disposal_${disposalId}`,
-          caseId: last.id,
+          about: { caseId: last.id },
           template: DISPOSAL_TEMPLATE,
           params: { caseNumber: String(names.number), worker: names.worker, employer: names.employer },
           to: await peopleWhoMay(tx, 'privacy.manage', last.id),
