@@ -27,7 +27,4 @@ export const en = {
   dates: 'Dates to know',
   at: '{{job}} at {{employer}}',
   caution: 'This page shows what is on file. It is not legal advice.',
-  rights: 'Who may see what',
-  language: 'Français',
-  signOut: 'Sign out',
 } as const;

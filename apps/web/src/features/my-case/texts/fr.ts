@@ -30,7 +30,4 @@ export const fr: French<typeof en> = {
   dates: 'Dates à connaître',
   at: '{{job}} chez {{employer}}',
   caution: 'Cette page montre ce qui est au dossier. Ce n’est pas un avis juridique.',
-  rights: 'Qui peut voir quoi',
-  language: 'English',
-  signOut: 'Fermer la session',
 };
