@@ -27,6 +27,7 @@ describe('the mails of accounts', () => {
     const environment = Object.assign(new WorkerEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
       PERMITDESK_KEY: desk.installationKey,
+      AUDIT_ANCHOR_DIR: desk.files,
       SMTP_URL: mail.url,
       PUBLIC_URL: 'https://desk.example',
       LOG_LEVEL: 'silent',
