@@ -3,7 +3,7 @@
 import { command, folders, installationKey, openDatabase } from './installation.mjs';
 import { StartFault } from './embedded-postgres.mjs';
 
-const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate', 'keys', 'audit']);
+const NEEDS_DATABASE = new Set(['first-run', 'account', 'rebuild', 'migrate', 'keys', 'audit', 'sso']);
 
 /** Explaining the keys, or making one, touches no database; neither does checking an exported stretch of the audit. */
 const isApart = ([name, what, ...more]) =>

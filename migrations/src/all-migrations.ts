@@ -6,9 +6,11 @@ import { AuditOutboxInbox1760000400000 } from './1760000400000-audit-outbox-inbo
 import { Installation1760000500000 } from './1760000500000-installation.js';
 import { GrantsAndReach1760000600000 } from './1760000600000-grants-and-reach.js';
 import { Identity1760001000000 } from './1760001000000-identity.js';
+import { SingleSignOn1760001100000 } from './1760001100000-single-sign-on.js';
 import { AuditChain1760001200000 } from './1760001200000-audit-chain.js';
 import { SealedFields1760001300000 } from './1760001300000-sealed-fields.js';
 import { ClearFieldsGone1760001310000 } from './1760001310000-clear-fields-gone.js';
+import { People1760001400000 } from './1760001400000-people.js';
 import { Tenancy1760001500000 } from './1760001500000-tenancy.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
@@ -21,9 +23,11 @@ export const MIGRATIONS = [
   Installation1760000500000,
   GrantsAndReach1760000600000,
   Identity1760001000000,
+  SingleSignOn1760001100000,
   AuditChain1760001200000,
   SealedFields1760001300000,
   ClearFieldsGone1760001310000,
+  People1760001400000,
   Tenancy1760001500000,
 ];
 

@@ -12,7 +12,7 @@ const sources = (folder: string): readonly string[] =>
 
 /** Actions as the code writes them: after `action:` in what is recorded, and after `what:` in a view. */
 const recorded = (code: string): readonly string[] =>
-  /\.record\(|recordView\(/.test(code)
+  /\.(?:record|note)\(|recordView\(/.test(code)
     ? [
         ...code.matchAll(
           /\b(?:action|what): (?:[^,;{}]*\? )?(['`])([a-z][a-z-]*\.[^\s'`]+)\1(?: : (['`])([^\s'`]+)\3)?/g,

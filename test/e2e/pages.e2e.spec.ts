@@ -51,6 +51,7 @@ describe('the pages', () => {
     '/audit?action=views&days=30',
     '/notices',
     '/account',
+    '/my-rights',
     '/nowhere',
   ];
 
@@ -59,24 +60,63 @@ describe('the pages', () => {
     { name: 'phone, dark, French', width: 360, colorScheme: 'dark', email: 'claire@sarcelle.example' },
   ] as const;
 
+  /** Goes to an address and notes what is wrong with the page there. */
+  const lookingAt =
+    (page: Page, faults: string[]) =>
+    async (address: string): Promise<void> => {
+      await page.goto(address);
+      await settled(page);
+      for (const { id, nodes } of await violationsOf(page)) faults.push(`${address}: ${id} at ${nodes.join(' | ')}`);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) faults.push(`${address}: ${over} px run over the side`);
+    };
+
+  it.each(WINDOWS)(
+    'of the people and of a worker: $name',
+    async ({ width, colorScheme }) => {
+      const database = await product.database();
+      const [{ id: personId } = { id: '' }] = (
+        await database.query<{ id: string }>(`SELECT id FROM accounts WHERE email = 'rh@lumengrid.example'`)
+      ).rows;
+      await database.end();
+      const faults: string[] = [];
+      const owner = await chromium.page({ url: product.url, width, colorScheme });
+      await signIn(owner, 'owner@sarcelle.example', PASSWORD);
+      for (const address of [
+        '/settings/people',
+        `/settings/people/${personId}`,
+        '/my-rights',
+        '/settings/single-sign-on',
+      ])
+        await lookingAt(owner, faults)(address);
+      await owner.getByRole('button', { name: /^(Add a connection|Ajouter une connexion)$/ }).click();
+      await owner.getByRole('dialog').getByRole('textbox').first().waitFor();
+      for (const { id, nodes } of await violationsOf(owner)) faults.push(`a connection: ${id} at ${nodes.join(' | ')}`);
+      const worker = await chromium.page({ url: product.url, width, colorScheme });
+      await signIn(worker, 'worker@people.example', PASSWORD);
+      // Whatever address a worker comes by, the one page of theirs is shown.
+      await lookingAt(worker, faults)('/cases');
+      expect(new URL(worker.url()).pathname).toBe('/my-case');
+      await lookingAt(worker, faults)('/my-rights');
+      expect(faults).toEqual([]);
+      expect(chromium.complaints).toEqual([]);
+    },
+    300_000,
+  );
+
   it.each(WINDOWS)(
     '$name',
     async ({ width, colorScheme, email }) => {
       const page = await chromium.page({ url: product.url, width, colorScheme });
       const faults: string[] = [];
-      const look = async (address: string): Promise<void> => {
-        await page.goto(address);
-        await settled(page);
-        for (const { id, nodes } of await violationsOf(page)) faults.push(`${address}: ${id} at ${nodes.join(' | ')}`);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (over > 0) faults.push(`${address}: ${over} px run over the side`);
-      };
+      const look = lookingAt(page, faults);
       await page.goto('/sign-in');
       await settled(page);
       for (const { id, nodes } of await violationsOf(page)) faults.push(`/sign-in: ${id} at ${nodes.join(' | ')}`);
-      for (const address of ['/reset', '/reset/spent', '/join/spent']) await look(address);
+      for (const address of ['/sign-in?problem=sso.expired', '/reset', '/reset/spent', '/join/spent'])
+        await look(address);
       await signIn(page, email, PASSWORD);
 
       for (const address of PLACES) await look(address);

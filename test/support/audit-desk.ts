@@ -8,6 +8,7 @@ import { chainHead, sealBatch } from '@permitdesk/persistence/audit/seal-batch';
 import { verifyChain, type ChainReport } from '@permitdesk/persistence/audit/verify-chain';
 import { createDataSource } from '@permitdesk/persistence/data-source';
 import { newId } from '@permitdesk/persistence/ids';
+import { DataKeys } from '@permitdesk/persistence/seal/data-keys';
 import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import pg from 'pg';
@@ -19,6 +20,10 @@ export const keyRing = (byte: number, id = 'k1'): string => `${id}:${Buffer.allo
 export const INSTALLATION_KEY = keyRing(7);
 export const chainKeys = (ring: string): ChainKeys => chainKeysOf(InstallationKeys.read(ring));
 export const CHAIN_KEYS = chainKeys(INSTALLATION_KEY);
+
+/** A unit of work on a connection of its own. */
+export const workOn = (source: ReturnType<typeof createDataSource>, clock: TestClock): UnitOfWork =>
+  new UnitOfWork(source, clock, new DataKeys(source, InstallationKeys.read(INSTALLATION_KEY), clock));
 
 type Source = Awaited<ReturnType<ReturnType<typeof createDataSource>['initialize']>>;
 
@@ -41,7 +46,7 @@ export class AuditDesk {
     const source = await createDataSource({ url: database.appUrl, poolSize, applicationName: 'test' }).initialize();
     const clock = new TestClock();
     const folder = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-anchors-'));
-    return new AuditDesk(database, owner, source, new UnitOfWork(source, clock), clock, folder);
+    return new AuditDesk(database, owner, source, workOn(source, clock), clock, folder);
   }
 
   get anchors(): AnchorFiles {

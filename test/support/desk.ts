@@ -35,7 +35,7 @@ interface Tenant {
   readonly zone: string;
 }
 
-type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Client = { readonly [M in Method]: (url: string) => supertest.Test };
 
 /** Limits that no test reaches unawares; the test of the limits brings the real ones. */
@@ -182,6 +182,7 @@ export class Desk {
       get: (url) => signed(supertest(server).get(url)),
       post: (url) => signed(supertest(server).post(url)),
       put: (url) => signed(supertest(server).put(url)),
+      patch: (url) => signed(supertest(server).patch(url)),
       delete: (url) => signed(supertest(server).delete(url)),
     };
   }

@@ -23,8 +23,8 @@ export class Visitor {
   }
 
   async ask(method: 'get' | 'post' | 'put' | 'delete', url: string, body?: object): Promise<supertest.Response> {
-    const request = supertest(this.app.getHttpServer())
-      [method](url)
+    const server = supertest(this.app.getHttpServer());
+    const request = server[method](url)
       .set('host', this.host)
       .set('user-agent', this.userAgent)
       .set('x-forwarded-for', this.address);

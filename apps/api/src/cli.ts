@@ -8,6 +8,7 @@ import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AccountMaker, newPassword, readRoles } from './cli/add-account.js';
 import { auditCommand } from './cli/audit-command.js';
+import { confirmDomain } from './cli/confirm-domain.js';
 import { explainRule, listRules } from './cli/explain-rule.js';
 import { firstRun } from './cli/first-run.js';
 import { keysCommand } from './cli/keys.js';
@@ -32,6 +33,8 @@ const HELP = `permitdesk <command>
   audit export --tenant ID --from DAY --to DAY
                               that stretch of a chain as JSON lines, to be kept elsewhere
   audit verify --file FILE    checks such an export by itself
+  sso confirm-domain DOMAIN [--token TOKEN]
+                              shows which offices named an e-mail domain for single sign-on, or confirms it for one
   openapi FILE                writes the OpenAPI document
   rules list [--language en|fr]
   rules explain ID [--language en|fr]
@@ -102,6 +105,17 @@ const rebuildAll = async (args: readonly string[]): Promise<void> => {
   }
 };
 
+const confirmDomainOf = async (args: readonly string[]): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { token: { type: 'string' } },
+  });
+  const [what, domain] = positionals;
+  if (what !== 'confirm-domain' || domain === undefined) throw new Error('sso confirm-domain DOMAIN [--token TOKEN]');
+  for (const line of await confirmDomain(need('OWNER_DATABASE_URL'), domain, values.token)) say(line);
+};
+
 const speakOfRules = (args: readonly string[]): void => {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -160,6 +174,9 @@ const run = async (): Promise<void> => {
       return;
     case 'audit':
       await auditCommand({ variables: process.env, say }, args);
+      return;
+    case 'sso':
+      await confirmDomainOf(args);
       return;
     case 'openapi':
       await writeOpenApi(args[0] ?? 'openapi.json');

@@ -55,7 +55,14 @@ export const createApp = async (
     },
   });
   sayWhatPagesMay(app);
-  app.setGlobalPrefix('api/v1', { exclude: ['api/health/{*path}'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['api/health/{*path}', 'scim/v2/{*path}'] });
+  const server = app.getHttpAdapter().getInstance();
+  // SCIM's own kind of JSON (RFC 7644 s. 3.1); a body that hides a prototype in it is refused.
+  server.addContentTypeParser(
+    'application/scim+json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  );
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   app.enableShutdownHooks();

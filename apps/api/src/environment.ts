@@ -19,5 +19,7 @@ export class ApiEnvironment {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) readonly LOG_LEVEL: string = 'info';
   /** Requests that one session may make in a minute; a machine that works under a session may need more than a person. */
   @IsInt() @Min(60) @Max(100_000_000) readonly REQUESTS_PER_MINUTE: number = 600;
+  /** Lets a provider of identities on this machine be reached over plain HTTP. For trying things out, never in use. */
+  @IsIn(['true', 'false']) readonly SSO_ALLOW_HTTP: string = 'false';
   @IsInt() @Min(1) @Max(200) readonly DATABASE_POOL: number = 10;
 }

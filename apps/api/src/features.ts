@@ -16,12 +16,17 @@ import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { LeaverModule } from './leaver/leaver.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { MyCasesModule } from './my-cases/my-cases.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OfferModule } from './offer/offer.module.js';
 import { PasswordResetsModule } from './password-resets/password-resets.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlannerModule } from './planner/planner.module.js';
+import { RightsModule } from './rights/rights.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { ScimModule } from './scim/scim.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SingleSignOnModule } from './single-sign-on/single-sign-on.module.js';
 import { WorkersModule } from './workers/workers.module.js';
 
 /** One module per thing a case officer names. */
@@ -30,6 +35,10 @@ export const FEATURES: readonly Type[] = [
   AccountModule,
   PasswordResetsModule,
   InvitationsModule,
+  RightsModule,
+  PeopleModule,
+  SingleSignOnModule,
+  ScimModule,
   HomeModule,
   EmployersModule,
   ColleaguesModule,
@@ -39,6 +48,7 @@ export const FEATURES: readonly Type[] = [
   LeaverModule,
   WorkersModule,
   CasesModule,
+  MyCasesModule,
   ExemptionModule,
   FeeModule,
   OfferModule,

@@ -30,6 +30,13 @@ export interface OpenSession {
   readonly secondFactorMissing: boolean;
 }
 
+/** Somebody through whose eyes another person looks. */
+export interface Viewed {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly grants: readonly Grant[];
+}
+
 interface SessionRow {
   account_id: string;
   tenant_id: string;
@@ -97,6 +104,18 @@ export class AccountStore {
   /** Writes down that a session is in use, so that it does not end as idle. */
   async touchSession(tokenHash: Buffer, at: string): Promise<void> {
     await this.source.query('SELECT auth_touch_session($1, $2)', [tokenHash, at]);
+  }
+
+  /** Through whose eyes a session looks, if it does. */
+  async viewed(tokenHash: Buffer, at: string): Promise<Viewed | undefined> {
+    const [row] = (await this.source.query('SELECT * FROM auth_viewed($1, $2)', [tokenHash, at])) as {
+      account_id: string;
+      display_name: string;
+      grants: Grant[];
+    }[];
+    return row === undefined
+      ? undefined
+      : { accountId: row.account_id, displayName: row.display_name, grants: row.grants };
   }
 
   async closeSession(tokenHash: Buffer): Promise<void> {

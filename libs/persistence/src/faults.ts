@@ -2,7 +2,11 @@ import type { Refusal } from '@permitdesk/domain/law/refusal';
 
 /** What a record of another tenant is too: not there. */
 export class RecordNotFound extends Error {
-  constructor(readonly kind: string) {
+  /** @param sought given where somebody may read the record and still not act on it: which one, and under what. */
+  constructor(
+    readonly kind: string,
+    readonly sought?: { readonly id: string; readonly under: string },
+  ) {
     super(`there is no such ${kind}`);
   }
 }

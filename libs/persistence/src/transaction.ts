@@ -137,6 +137,12 @@ export class Transaction {
     return claimed.length > 0;
   }
 
+  /** Of what is seen through somebody else's eyes the record names both: who looked, and as whom. */
+  private entries(): readonly AuditEntry[] {
+    if (this.actor.viewer === undefined) return this.audits;
+    return this.audits.map((entry) => ({ ...entry, after: { ...(entry.after as object), viewingAs: this.actor.id } }));
+  }
+
   /** Writes what was gathered. Called once, by the unit of work. */
   async flush(): Promise<void> {
     await this.seal.beforeCommit();
@@ -145,7 +151,7 @@ export class Transaction {
         `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id, case_id, before, after, reason)
          SELECT $1, $2, $3, a->>'action', a->'subject'->>'kind', (a->'subject'->>'id')::uuid, (a->>'caseId')::uuid, a->'before', a->'after', a->>'reason'
          FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS each(a, position) ORDER BY position`,
-        [this.actor.tenantId, this.now, this.actor.id, JSON.stringify(this.audits)],
+        [this.actor.tenantId, this.now, this.actor.viewer?.id ?? this.actor.id, JSON.stringify(this.entries())],
       );
     if (this.jobs.length > 0)
       await this.query(

@@ -29,6 +29,20 @@ const refusal = refusalsOf({
         'Tapez le mot de passe avec lequel vous ouvrez une session; si vous ne le savez plus, fermez la session et demandez-en un nouveau.',
       ),
   }),
+  'session.of-provider': card({
+    basis: 'house',
+    cites: ['Permitdesk: a provider vouches for its own workspace, and the account stands above the workspaces'],
+    text: () =>
+      text(
+        'Your provider signed you in; that is no proof for the account itself.',
+        'Votre fournisseur vous a ouvert la session; cela ne prouve rien pour le compte lui-même.',
+      ),
+    remedy: () =>
+      text(
+        'Change how you sign in at your provider.',
+        "Changez votre façon d'ouvrir une session chez votre fournisseur.",
+      ),
+  }),
   'session.not-fresh': card({
     basis: 'house',
     cites: HOUSE,
@@ -55,6 +69,8 @@ export class ProveIdentity {
     const account = await this.work.run((tx) => myAccount(tx, session.tokenHash));
     if (account === undefined) throw new AppError('session.required');
     if (account.passwordHash === null) {
+      if (account.sessionMethod === 'single_sign_on')
+        throw new AppError('rule.refused', { refusals: [refusal('session.of-provider')] });
       const age = Date.parse(this.clock.now()) - Date.parse(account.sessionCreatedAt);
       if (age > FRESH_MINUTES * 60_000)
         throw new AppError('rule.refused', { refusals: [refusal('session.not-fresh')] });

@@ -1,4 +1,8 @@
+import { audiencesOf, FIELD_GROUP_CARDS } from '@permitdesk/domain/access/audiences';
+import { rightsOf, type Actor } from '@permitdesk/persistence/actor';
 import type { Transaction } from '@permitdesk/persistence/transaction';
+import { whereReached } from '../platform/where-reached.js';
+import { withhold, type GroupedFields } from '../platform/withhold.js';
 import type { CaseListItemView, CaseListQuery, CasePageView } from './case-list.dto.js';
 
 /** Position after the last row of a page: the sort value and the id that breaks ties. */
@@ -26,10 +30,48 @@ const SORTS = {
   number: { sql: 'c.number', type: 'integer', descending: true },
 } as const;
 
+/** Fields of a line of the list that are not for every side of its case. */
+export const CASE_LIST_FIELDS: GroupedFields<CaseListItemView> = {
+  reasoning: { openFindings: 0 },
+  portal: { offerNumber: null },
+};
+
+/** Where the case stands, beside what is shown of it. */
+export interface PlacedItem extends CaseListItemView {
+  readonly entityId: string | null;
+  readonly branchId: string | null;
+  readonly sortedBy: string;
+}
+
+/** A line of the list as this reader sees it. */
+export const itemSeen = (actor: Actor, { sortedBy: _, entityId, branchId, ...item }: PlacedItem): CaseListItemView =>
+  withhold<CaseListItemView>(
+    item,
+    CASE_LIST_FIELDS,
+    rightsOf(actor, {
+      caseId: item.id,
+      employerId: item.employerId,
+      workerId: item.workerId,
+      ...(entityId === null ? {} : { entityId }),
+      ...(branchId === null ? {} : { branchId }),
+    }).groups,
+  );
+
+/** Grants whose holder sees findings where the grant reaches. */
+const findingsGrants = ({ grants, tenantKind }: Actor): Actor['grants'] =>
+  tenantKind === undefined
+    ? [{ role: 'owner', scope: 'tenant' }]
+    : grants.filter((grant) =>
+        audiencesOf(grant, tenantKind).some((side) => FIELD_GROUP_CARDS.reasoning.audiences.includes(side)),
+      );
+
 /**
  * The SQL of the case list for a filter; shared with the benchmark, so that the bare baseline runs the very same text.
  */
-export const caseListSql = (query: CaseListQuery): { readonly sql: string; readonly params: readonly unknown[] } => {
+export const caseListSql = (
+  query: CaseListQuery,
+  actor?: Actor,
+): { readonly sql: string; readonly params: readonly unknown[] } => {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
   const sort = SORTS[query.sort ?? 'next'];
@@ -46,7 +88,11 @@ export const caseListSql = (query: CaseListQuery): { readonly sql: string; reado
   if (query.responsibleId !== undefined) where.push(`c.responsible_id = ${bind(query.responsibleId)}`);
   if (query.expiresBy !== undefined) where.push(`c.permit_valid_to <= ${bind(query.expiresBy)}::date`);
   if (query.actBy !== undefined) where.push(`c.next_on <= ${bind(query.actBy)}::date`);
-  if (query.withFindings === true) where.push('f.open > 0');
+  if (query.withFindings === true) {
+    where.push('f.open > 0');
+    // A filter tells as much as a column does.
+    if (actor !== undefined) where.push(whereReached(findingsGrants(actor), bind));
+  }
   if (query.q !== undefined) {
     const like = bind(`%${query.q.replaceAll(/[\\%_]/g, '\\$&')}%`);
     where.push(
@@ -63,6 +109,7 @@ export const caseListSql = (query: CaseListQuery): { readonly sql: string; reado
   const limit = bind((query.limit ?? 50) + 1);
   const sql = `
     SELECT c.id, c.number, c.kind, c.job_title AS "jobTitle", c.worker_id AS "workerId", c.employer_id AS "employerId",
+      c.entity_id AS "entityId", c.branch_id AS "branchId",
       w.family_name || ', ' || w.given_names AS worker, e.operating_name AS employer, a.display_name AS responsible,
       c.stage, c.holder, c.exemption_state AS exemption, c.exemption_code AS "exemptionCode", c.fee_state AS fee, c.offer_state AS offer,
       c.permit_state AS permit, c.offer_number AS "offerNumber", c.permit_valid_to AS "permitValidTo", c.next_on AS "nextOn",
@@ -80,17 +127,15 @@ export const caseListSql = (query: CaseListQuery): { readonly sql: string; reado
   return { sql, params };
 };
 
-type Row = CaseListItemView & { sortedBy: string };
-
 /** One page of cases, in one query. */
 export const listCases = async (tx: Transaction, query: CaseListQuery): Promise<CasePageView> => {
-  const { sql, params } = caseListSql(query);
-  const rows = await tx.query<Row>(sql, params);
+  const { sql, params } = caseListSql(query, tx.actor);
+  const rows = await tx.query<PlacedItem>(sql, params);
   const limit = query.limit ?? 50;
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map(({ sortedBy: _, ...item }) => item),
+    items: page.map((row) => itemSeen(tx.actor, row)),
     nextCursor: last === undefined ? null : encode({ at: last.sortedBy, id: last.id }),
   };
 };

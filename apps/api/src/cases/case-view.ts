@@ -1,3 +1,4 @@
+import { factsSeen, noteGroup } from '@permitdesk/domain/access/event-groups';
 import type { Permission } from '@permitdesk/domain/access/permissions';
 import { assessCase } from '@permitdesk/domain/cases/assess-case';
 import { waivedCodes } from '@permitdesk/domain/cases/decide';
@@ -13,12 +14,17 @@ import { offerMachine } from '@permitdesk/domain/offers/offer.machine';
 import { permitMachine } from '@permitdesk/domain/permits/permit.machine';
 import { workAuthorizationOf, type WorkAuthorization } from '@permitdesk/domain/permits/work-authorization';
 import { day } from '@permitdesk/domain/time/plain-date';
+import { rightsOf } from '@permitdesk/persistence/actor';
 import { loadCase } from '@permitdesk/persistence/cases/case-file';
 import { caseColumns } from '@permitdesk/persistence/cases/case-columns';
+import { placeOf } from '@permitdesk/persistence/cases/place-of';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { deadlineView } from '../deadlines/deadline-view.js';
 import type { FindingView } from '../findings/finding.dto.js';
+import { withheldFrom, withhold, type GroupedFields } from '../platform/withhold.js';
 import type { CaseView, NamedView, TimelineEntryView, WorkAuthorizationView } from './case.dto.js';
+
+type StoredFacts = Record<string, string | number | boolean>;
 
 const MACHINES = {
   case: intakeMachine,
@@ -83,6 +89,12 @@ const NAMES = `
 const namedPart = (id: string | null, name: string | null | undefined): NamedView | null =>
   id === null ? null : { id, name: name ?? '' };
 
+/** Fields of the view of a case that are not for every side of it. */
+export const CASE_FIELDS: GroupedFields<CaseView> = {
+  reasoning: { findings: [], waived: [] },
+  portal: { offerNumber: null },
+};
+
 /** Reads one case and assesses it as of today. */
 export const showCase = async (tx: Transaction, caseId: string): Promise<CaseView> => {
   const file = await loadCase(tx, caseId);
@@ -109,8 +121,9 @@ export const showCase = async (tx: Transaction, caseId: string): Promise<CaseVie
   const nextRule = assessment.next === undefined ? undefined : deadlineRule(assessment.next.ruleId);
   const latest = new Map<EventType, CaseEvent>();
   for (const { event } of folded.folded) latest.set(event.type, event);
+  const rights = rightsOf(tx.actor, placeOf(file));
 
-  return {
+  const view: CaseView = {
     id: file.head.id,
     number: file.head.number,
     version: file.head.version,
@@ -164,18 +177,22 @@ export const showCase = async (tx: Transaction, caseId: string): Promise<CaseVie
       type: event.type,
       eventId: event.id,
       occurredOn: event.occurredOn,
-      facts: { ...maskedFacts(event.facts as Record<string, string | number | boolean>) },
+      facts: factsSeen(event.type, maskedFacts(event.facts as StoredFacts), rights.groups) as StoredFacts,
     })),
-    possible: [...possibleEvents(folded, tx.actor.permissions)],
+    possible: [...possibleEvents(folded, rights.permissions)],
     waived: [...waivedCodes(folded)],
-    mayWaive: tx.actor.permissions.has('gate.waive'),
+    mayWaive: rights.permissions.has('gate.waive'),
+    permissions: [...rights.permissions],
+    withheld: withheldFrom(rights.groups),
   };
+  return withhold(view, CASE_FIELDS, rights.groups);
 };
 
 /** The whole history of a case, newest first, struck and corrected entries shown as what they are. */
 export const showTimeline = async (tx: Transaction, caseId: string): Promise<TimelineEntryView[]> => {
   const file = await loadCase(tx, caseId);
   const { folded } = assessCase(file.events, file.setting);
+  const { groups } = rightsOf(tx.actor, placeOf(file));
   const changes = new Map(folded.folded.map((each) => [each.event.id, each.changes]));
   const counted = new Map(effectiveEvents(file.events, file.setting.zone).map((event) => [event.id, event]));
   const people = new Map(
@@ -184,6 +201,8 @@ export const showTimeline = async (tx: Transaction, caseId: string): Promise<Tim
       row.display_name,
     ]),
   );
+  const seen = (type: EventType, facts: CaseEvent['facts']): StoredFacts =>
+    factsSeen(type, maskedFacts(facts as StoredFacts), groups) as StoredFacts;
   return file.events
     .map((event): TimelineEntryView => {
       const now = counted.get(event.id);
@@ -195,13 +214,12 @@ export const showTimeline = async (tx: Transaction, caseId: string): Promise<Tim
         learnedOn: event.learnedOn,
         source: event.source,
         asFound: event.asFound,
-        facts: { ...maskedFacts(event.facts as Record<string, string | number | boolean>) },
-        correctedFacts:
-          now === undefined || now.facts === event.facts
-            ? null
-            : { ...maskedFacts(now.facts as Record<string, string | number | boolean>) },
+        facts: seen(event.type, event.facts),
+        correctedFacts: now === undefined || now.facts === event.facts ? null : seen(event.type, now.facts),
         struck: now === undefined,
-        note: event.note ?? null,
+        note:
+          event.note !== undefined && groups.has(noteGroup(event.type, event.internal === true)) ? event.note : null,
+        internal: event.internal === true && groups.has('internal-notes'),
         recordedBy: people.get(event.recordedBy) ?? event.recordedBy,
         recordedAt: event.recordedAt,
         changes: (changes.get(event.id) ?? []).map(({ record, from, to }) => ({ record, from, to })),

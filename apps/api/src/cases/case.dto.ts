@@ -1,3 +1,5 @@
+import { FIELD_GROUPS } from '@permitdesk/domain/access/audiences';
+import { PERMISSIONS } from '@permitdesk/domain/access/permissions';
 import { EVENT_SOURCES, EVENT_TYPES, type EventSource, type EventType } from '@permitdesk/domain/cases/event';
 import { INTAKE_STATES } from '@permitdesk/domain/cases/intake.machine';
 import { STAGES } from '@permitdesk/domain/cases/stage';
@@ -57,6 +59,8 @@ export class RecordEventDto {
   })
   readonly asFound?: boolean;
   @LongText({ optional: true, max: 2_000 }) readonly note?: string;
+  @Flag({ optional: true, doc: 'The note is for the firm alone; the entry itself is not hidden' })
+  readonly internal?: boolean;
 }
 
 export class CorrectEventDto {
@@ -157,6 +161,13 @@ export class CaseView {
   possible!: EventType[];
   @Line({ many: true, doc: 'House rules waived for this case' }) waived!: string[];
   @Flag({ doc: 'The person who asks may waive house rules' }) mayWaive!: boolean;
+  @ChoiceField(PERMISSIONS, 'Permission', { many: true, doc: 'What the person who asks may do at this case' })
+  permissions!: string[];
+  @ChoiceField(FIELD_GROUPS, 'FieldGroup', {
+    many: true,
+    doc: 'Groups of fields that the person who asks does not see; those fields are empty here',
+  })
+  withheld!: string[];
 }
 
 export class StateChangeView {
@@ -179,6 +190,7 @@ export class TimelineEntryView {
   correctedFacts!: Record<string, string | number | boolean> | null;
   @Flag({ doc: 'A later entry struck this one out' }) struck!: boolean;
   @LongText({ nullable: true }) note!: string | null;
+  @Flag({ doc: 'The note is for the firm alone' }) internal!: boolean;
   @Line() recordedBy!: string;
   @InstantField() recordedAt!: string;
   @Part(() => StateChangeView, { many: true }) changes!: StateChangeView[];

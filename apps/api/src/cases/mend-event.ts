@@ -61,12 +61,7 @@ export class MendEvent {
       const read =
         facts === undefined
           ? undefined
-          : readFacts(
-              cardOf(target.type).facts,
-              withoutMasks(facts, target.facts as Readonly<Record<string, unknown>>, GUARDED_FACTS),
-              tx.today,
-              tx.now,
-            );
+          : readFacts(cardOf(target.type).facts, withoutMasks(facts, target.facts, GUARDED_FACTS), tx.today, tx.now);
       if (read !== undefined && read.refusals.length > 0) throw new StepRefused(read.refusals);
       const entry = {
         id: newId(),

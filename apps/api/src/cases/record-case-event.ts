@@ -3,13 +3,16 @@ import { cardOf, type EventType } from '@permitdesk/domain/cases/event';
 import { GUARDED_FACTS, isMask } from '@permitdesk/domain/guarded/guarded-values';
 import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
-import { actingUnder, type Actor } from '@permitdesk/persistence/actor';
+import { actingUnder, rightsOf, type Actor } from '@permitdesk/persistence/actor';
 import { lockCase, type CaseFile } from '@permitdesk/persistence/cases/case-file';
+import { placeOf } from '@permitdesk/persistence/cases/place-of';
 import { recordEvent, type Recorded } from '@permitdesk/persistence/cases/record-event';
 import { RecordNotFound, StepRefused } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { AppError } from '../platform/problems.js';
+import { whoMay } from '../rights/grants-at.js';
+import { permissionNotHere } from '../rights/permission-not-here.js';
 import type { CaseView, RecordEventDto } from './case.dto.js';
 import { showCase } from './case-view.js';
 
@@ -45,6 +48,7 @@ export interface EventRequest {
   readonly source?: RecordEventDto['source'];
   readonly asFound?: boolean;
   readonly note?: string;
+  readonly internal?: boolean;
 }
 
 /** Puts a fact or an act on file: the one way from outside, for every kind of event that has no step of its own. */
@@ -77,7 +81,8 @@ export class RecordCaseEvent {
     found: readonly Refusal[] = [],
   ): Promise<Recorded> {
     const { permission } = cardOf(ask.type);
-    if (!tx.actor.permissions.has(permission)) throw new AppError('permission.missing', { permission });
+    if (!rightsOf(tx.actor, placeOf(file)).permissions.has(permission))
+      throw permissionNotHere(permission, await whoMay(tx, 'case', file.head.id, permission));
     const sent = Object.keys(ask.facts).find((name) => name in GUARDED_FACTS && isMask(ask.facts[name]));
     if (sent !== undefined) throw new StepRefused([refusal('event.mask-sent', undefined, `facts.${sent}`)]);
     await this.assertEvidence(tx, file, ask.facts);
@@ -92,6 +97,7 @@ export class RecordCaseEvent {
         ...(ask.occurredOn === undefined ? {} : { occurredOn: ask.occurredOn }),
         ...(ask.learnedOn === undefined ? {} : { learnedOn: ask.learnedOn }),
         ...(ask.note === undefined ? {} : { note: ask.note }),
+        ...(ask.internal === undefined ? {} : { internal: ask.internal }),
       },
       found,
     );

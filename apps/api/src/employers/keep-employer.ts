@@ -49,7 +49,7 @@ export class KeepEmployer {
         where: { tenantId: actor.tenantId, id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (before === null) throw new RecordNotFound('employer');
+      if (before === null) throw new RecordNotFound('employer', { id, under: tx.actor.under });
       if (before.version !== ask.version) throw new RecordStale('employer', before.version);
       await rows.save({
         ...before,

@@ -1,5 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AUDIENCES, type Audience } from '@permitdesk/domain/access/audiences';
+import {
+  EVIDENCE_PURPOSES,
+  PASSPORT_PURPOSES,
+  type EvidencePurpose,
+} from '@permitdesk/domain/access/evidence-audience';
 import { card, refusalsOf, type Refusal } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import type { Actor } from '@permitdesk/persistence/actor';
@@ -8,23 +14,23 @@ import { recordView } from '@permitdesk/persistence/audit/record-view';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentActor, CurrentSession, Permit, type SessionFacts } from '../platform/access.js';
+import { CurrentActor, CurrentSession, Permit, type SessionFacts, WhileViewing } from '../platform/access.js';
 import { IdParam } from '../platform/id-param.js';
 import { AppError } from '../platform/problems.js';
 import { CLOCK } from '../platform/tokens.js';
 import { AddEvidence } from './add-evidence.js';
 import {
-  EVIDENCE_PURPOSES,
   EvidenceListView,
   EvidenceView,
   FileLinkQuery,
   FileLinkView,
   NoteEvidenceDto,
-  type EvidencePurpose,
+  ShowEvidenceToDto,
 } from './evidence.dto.js';
 import { FileLinks } from './file-links.js';
 import { evidenceFile, listEvidence, showEvidence } from './evidence.read-model.js';
 import { FileStore } from './file-store.js';
+import { ShowEvidenceTo } from './show-evidence-to.js';
 
 /** What a browser may show in place. Anything else is only handed over, so that no uploaded page runs in our origin. */
 const SHOWN_IN_PLACE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
@@ -43,11 +49,23 @@ const refusal = refusalsOf({
     remedy: () => text('Send a purpose and a title before the file.', 'Indiquez un but et un titre avant le fichier.'),
   }),
 });
+/** The sides named in an upload, separated by commas; undefined when the upload names none. */
+const sidesOf = (given: string): readonly Audience[] | undefined => {
+  const sides = given.split(',').map((word) => word.trim());
+  return AUDIENCES.some((side) => sides.includes(side)) ? AUDIENCES.filter((side) => sides.includes(side)) : undefined;
+};
+
 const invalid = (found: Refusal): AppError => new AppError('request.invalid', { refusals: [found] });
 
 const fieldOf = (fields: Record<string, unknown>, name: string): string => {
   const part = fields[name] as { value?: unknown } | undefined;
   return typeof part?.value === 'string' ? part.value.trim() : '';
+};
+
+/** Passport-class papers are not opened through somebody else's eyes. */
+const refuseToViewer = (actor: Actor, purpose: string): void => {
+  if (actor.viewer !== undefined && (PASSPORT_PURPOSES as readonly string[]).includes(purpose))
+    throw new AppError('session.viewing-as');
 };
 
 @ApiTags('evidence')
@@ -59,6 +77,7 @@ export class EvidenceController {
     private readonly files: FileStore,
     private readonly links: FileLinks,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly showTo: ShowEvidenceTo,
   ) {}
 
   @Get('cases/:id/evidence')
@@ -86,6 +105,10 @@ export class EvidenceController {
       properties: {
         purpose: { type: 'string', enum: [...EVIDENCE_PURPOSES] },
         title: { type: 'string', maxLength: 200 },
+        audience: {
+          type: 'string',
+          description: 'Sides that see the paper, separated by commas: firm, employer, worker',
+        },
         file: { type: 'string', format: 'binary' },
       },
     },
@@ -104,12 +127,14 @@ export class EvidenceController {
     const title = fieldOf(fields, 'title').slice(0, 200);
     if (!(EVIDENCE_PURPOSES as readonly string[]).includes(purpose) || title === '')
       throw invalid(refusal('file.purpose', undefined, 'purpose'));
+    const audience = sidesOf(fieldOf(fields, 'audience'));
     const stored = await this.files.put(actor.tenantId, part.file);
     if (part.file.truncated) throw new AppError('request.too-large');
     if (stored.sizeBytes === 0) throw invalid(refusal('file.missing', undefined, 'file'));
     return this.addEvidence.run(actor, caseId, {
       purpose: purpose as EvidencePurpose,
       title,
+      ...(audience === undefined ? {} : { audience }),
       file: { ...stored, fileName: part.filename.slice(-200), mediaType: part.mimetype.slice(0, 100) },
     });
   }
@@ -118,15 +143,25 @@ export class EvidenceController {
   @Post('evidence/:id/link')
   @HttpCode(200)
   @Permit('case.read')
+  @WhileViewing()
   @ApiOkResponse({ type: FileLinkView })
   async link(
     @CurrentActor() actor: Actor,
     @CurrentSession() session: SessionFacts,
     @IdParam() id: string,
   ): Promise<FileLinkView> {
-    const { sha256 } = await this.work.read(actor, (tx) => showEvidence(tx, id));
+    const { sha256, purpose } = await this.work.read(actor, (tx) => showEvidence(tx, id));
+    refuseToViewer(actor, purpose);
     if (sha256 === null) throw new RecordNotFound('file');
     return this.links.issue(id, session.tokenHash, this.clock.now());
+  }
+
+  /** Opens a paper to another side, or closes it to one. */
+  @Put('evidence/:id/audience')
+  @Permit('evidence.add')
+  @ApiOkResponse({ type: EvidenceView })
+  show(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() ask: ShowEvidenceToDto): Promise<EvidenceView> {
+    return this.showTo.run(actor, id, ask.audience);
   }
 
   @Get('evidence/:id/file')
@@ -142,6 +177,7 @@ export class EvidenceController {
     this.links.check(id, session.tokenHash, link, this.clock.now());
     const evidence = await this.work.run(actor, async (tx) => {
       const found = await evidenceFile(tx, id);
+      refuseToViewer(actor, found.purpose);
       // Most papers of a case show a passport, a salary or a permit: opening one is itself worth knowing.
       if (found.sha256 !== null)
         await recordView(tx, { kind: 'evidence', id, caseId: found.caseId, what: 'file.opened' });

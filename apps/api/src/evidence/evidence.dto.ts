@@ -1,24 +1,23 @@
+import { AUDIENCES, type Audience } from '@permitdesk/domain/access/audiences';
+import { EVIDENCE_PURPOSES, type EvidencePurpose } from '@permitdesk/domain/access/evidence-audience';
 import { ChoiceField, Id, InstantField, Int, Line, LongText, Part } from '../platform/fields.js';
-
-/** What a paper is kept for. */
-export const EVIDENCE_PURPOSES = [
-  'criterion',
-  'fee_receipt',
-  'fee_exemption',
-  'agreement',
-  'passport',
-  'confirmation',
-  'permit',
-  'letter',
-  'other',
-] as const;
-export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
 
 /** Evidence that is no file here: a note of where the paper is kept. */
 export class NoteEvidenceDto {
   @ChoiceField(EVIDENCE_PURPOSES, 'EvidencePurpose') readonly purpose!: EvidencePurpose;
   @Line({ max: 200 }) readonly title!: string;
   @LongText({ max: 1_000, doc: 'Where the paper is kept' }) readonly reference!: string;
+  @ChoiceField(AUDIENCES, 'Audience', {
+    optional: true,
+    many: true,
+    doc: "Whose side sees the paper; its purpose's own when left out",
+  })
+  readonly audience?: Audience[];
+}
+
+export class ShowEvidenceToDto {
+  @ChoiceField(AUDIENCES, 'Audience', { many: true, doc: 'Whose side sees the paper; at least your own' })
+  readonly audience!: Audience[];
 }
 
 export class EvidenceView {
@@ -30,6 +29,7 @@ export class EvidenceView {
   @Line({ nullable: true }) mediaType!: string | null;
   @Int({ nullable: true }) sizeBytes!: number | null;
   @Line({ nullable: true, doc: 'SHA-256 of the file' }) sha256!: string | null;
+  @ChoiceField(AUDIENCES, 'Audience', { many: true, doc: 'Whose side sees the paper' }) audience!: string[];
   @Line() addedBy!: string;
   @InstantField() addedAt!: string;
 }

@@ -3,6 +3,7 @@ import { InstallationKeys } from '@permitdesk/persistence/seal/installation-keys
 import type { ApiEnvironment } from '../environment.js';
 import { ENVIRONMENT } from '../platform/tokens.js';
 import { AddEvidence } from './add-evidence.js';
+import { ShowEvidenceTo } from './show-evidence-to.js';
 import { EvidenceController } from './evidence.controller.js';
 import { FileLinks } from './file-links.js';
 import { DiskFileStore, FileStore } from './file-store.js';
@@ -12,6 +13,7 @@ import { DiskFileStore, FileStore } from './file-store.js';
   providers: [
     AddEvidence,
     { provide: FileLinks, useFactory: (keys: InstallationKeys) => new FileLinks(keys), inject: [InstallationKeys] },
+    ShowEvidenceTo,
     {
       provide: FileStore,
       useFactory: (environment: ApiEnvironment) => new DiskFileStore(environment.FILES_DIR),

@@ -1,10 +1,11 @@
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import type { Transaction } from '@permitdesk/persistence/transaction';
+import type { EvidencePurpose } from '@permitdesk/domain/access/evidence-audience';
 import type { EvidenceView } from './evidence.dto.js';
 
 const SELECT = `
   SELECT e.id, e.purpose, e.title, e.reference, e.file_name AS "fileName", e.media_type AS "mediaType", e.size_bytes AS "sizeBytes",
-    e.sha256, coalesce(a.display_name, e.added_by) AS "addedBy", e.added_at AS "addedAt"
+    e.sha256, e.audience, coalesce(a.display_name, e.added_by) AS "addedBy", e.added_at AS "addedAt"
   FROM evidence e LEFT JOIN accounts a ON a.id::text = e.added_by
   WHERE e.tenant_id = app_tenant()`;
 
@@ -25,6 +26,7 @@ export const showEvidence = async (tx: Transaction, id: string): Promise<Evidenc
 /** What is needed to hand a file over: where it lies, what to call it, and the case it belongs to. */
 export interface EvidenceFile {
   readonly caseId: string;
+  readonly purpose: EvidencePurpose;
   readonly fileName: string | null;
   readonly mediaType: string | null;
   /** Null for a note of where the paper is kept. */
@@ -34,7 +36,7 @@ export interface EvidenceFile {
 /** @throws RecordNotFound also for evidence of another tenant. */
 export const evidenceFile = async (tx: Transaction, id: string): Promise<EvidenceFile> => {
   const [row] = await tx.query<EvidenceFile>(
-    `SELECT case_id AS "caseId", file_name AS "fileName", media_type AS "mediaType", sha256
+    `SELECT case_id AS "caseId", purpose, file_name AS "fileName", media_type AS "mediaType", sha256
      FROM evidence WHERE tenant_id = app_tenant() AND id = $1`,
     [id],
   );

@@ -21,6 +21,12 @@ describe('the log of views', () => {
       )
     ).rows;
 
+  /** Opens the paper as the screen does: by a link for this person. */
+  const look = async (by: Awaited<ReturnType<Desk['as']>>): Promise<void> => {
+    const { body } = await by.post(`/api/v1/evidence/${paper}/link`).expect(200);
+    await by.get(body.url).expect(200);
+  };
+
   beforeAll(async () => {
     desk = await Desk.open();
     owner = new pg.Client({ connectionString: desk.database.ownerUrl });
@@ -43,7 +49,7 @@ describe('the log of views', () => {
 
   it('writes one row however often the same person opens the same file within ten minutes', async () => {
     const manager = await desk.as(firm.manager);
-    const open = () => manager.get(`/api/v1/evidence/${paper}/file`).expect(200);
+    const open = () => look(manager);
     await Promise.all([open(), open(), open()]);
     expect(await views(paper)).toEqual([
       { actor: firm.manager.actor.id, action: 'file.opened', case_id: story.ids.caseId },
@@ -59,10 +65,10 @@ describe('the log of views', () => {
   it('logs another person at once, and nothing for a paper that is no file', async () => {
     const auditor = await desk.as(firm.auditor);
     const before = (await views(paper)).length;
-    await auditor.get(`/api/v1/evidence/${paper}/file`).expect(200);
+    await look(auditor);
     expect((await views(paper)).slice(before).map(({ actor }) => actor)).toEqual([firm.auditor.actor.id]);
     const note = await story.paper('other');
-    await auditor.get(`/api/v1/evidence/${note}/file`).expect(404);
+    await auditor.post(`/api/v1/evidence/${note}/link`).expect(404);
     expect(await views(note)).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { FIELD_GROUPS } from '@permitdesk/domain/access/audiences';
 import { EXEMPTION_OUTCOMES, type ExemptionOutcome } from '@permitdesk/domain/cases/step-events';
 import { CRITERION_ANSWERS, type CriterionAnswer } from '@permitdesk/domain/exemptions/assessment';
 import { CODE_GROUPS } from '@permitdesk/domain/exemptions/exemption-code';
@@ -99,4 +100,6 @@ export class ExemptionView {
   @Line({ nullable: true }) preparedBy!: string | null;
   @Line({ nullable: true, doc: 'Why it came back, when it did' }) returnedBecause!: string | null;
   @Part(() => SnapshotView, { nullable: true }) snapshot!: SnapshotView | null;
+  @ChoiceField(FIELD_GROUPS, 'FieldGroup', { many: true, doc: 'Groups of fields that the reader does not see' })
+  withheld!: string[];
 }

@@ -2,13 +2,29 @@ import { standing, waivedCodes } from '@permitdesk/domain/cases/decide';
 import { foldCase } from '@permitdesk/domain/cases/fold';
 import { findExemptionCode } from '@permitdesk/domain/exemptions/code-register';
 import { day } from '@permitdesk/domain/time/plain-date';
+import { rightsOf } from '@permitdesk/persistence/actor';
 import { loadCase } from '@permitdesk/persistence/cases/case-file';
+import { placeOf } from '@permitdesk/persistence/cases/place-of';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { listEvidence } from '../evidence/evidence.read-model.js';
 import { refusalView } from '../platform/refusal.dto.js';
+import { withheldFrom, withhold, type GroupedFields } from '../platform/withhold.js';
 import { missingIn, readAssessment } from './assessment-file.js';
 import { codeView } from './code-view.js';
 import type { ExemptionView, SnapshotView } from './exemption.dto.js';
+
+/** What of step 1 is the lawyer's reasoning. The code and the answer themselves go into the offer and are everybody's. */
+export const EXEMPTION_FIELDS: GroupedFields<ExemptionView> = {
+  reasoning: {
+    reasons: '',
+    explanationEn: '',
+    explanationFr: '',
+    criteria: [],
+    missing: [],
+    returnedBecause: null,
+    snapshot: null,
+  },
+};
 
 /** Step 1 of one case: the paper, what it lacks, and where it stands. */
 export const showExemption = async (tx: Transaction, caseId: string): Promise<ExemptionView> => {
@@ -32,7 +48,8 @@ export const showExemption = async (tx: Transaction, caseId: string): Promise<Ex
       ? []
       : await tx.query<{ name: string }>('SELECT display_name AS name FROM accounts WHERE id = $1', [preparedBy]);
   const returned = folded.ever('exemption.returned');
-  return {
+  const { groups } = rightsOf(tx.actor, placeOf(file));
+  const view: ExemptionView = {
     caseId,
     caseVersion: file.head.version,
     version: row?.version ?? 0,
@@ -59,5 +76,7 @@ export const showExemption = async (tx: Transaction, caseId: string): Promise<Ex
     preparedBy: preparer?.name ?? null,
     returnedBecause: state === 'open' && returned !== undefined ? returned.facts.reason : null,
     snapshot: snapshot ?? null,
+    withheld: withheldFrom(groups),
   };
+  return withhold(view, EXEMPTION_FIELDS, groups);
 };

@@ -1,9 +1,11 @@
-import type { Permission } from '@permitdesk/domain/access/permissions';
+import { ROLE_PERMISSIONS, type Permission } from '@permitdesk/domain/access/permissions';
 import { STAGES } from '@permitdesk/domain/cases/stage';
 import { deadlineRule } from '@permitdesk/domain/deadlines/deadline-rules';
 import { text, type Bilingual } from '@permitdesk/domain/law/text';
+import { SYSTEM_PERMISSION } from '@permitdesk/persistence/actor';
 import { day } from '@permitdesk/domain/time/plain-date';
 import type { Transaction } from '@permitdesk/persistence/transaction';
+import { whereReached } from '../platform/where-reached.js';
 import type { BlockedView, HomeView, NowItemView, SoonView } from './home.dto.js';
 
 const NOW_LIMIT = 10;
@@ -139,13 +141,24 @@ const stepsToTake = async (
 ): Promise<{ readonly items: readonly NowItemView[]; readonly total: number }> => {
   const mine = STEPS.filter((step) => tx.actor.permissions.has(step.permission));
   if (mine.length === 0) return { items: [], total: 0 };
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  // A step is asked of whoever may take it at that very case.
+  const where = (step: Step): string =>
+    tx.actor.under === SYSTEM_PERMISSION
+      ? step.where
+      : `${step.where} AND ${whereReached(
+          tx.actor.grants.filter((grant) => ROLE_PERMISSIONS[grant.role].includes(step.permission)),
+          bind,
+        )}`;
   const rows = await tx.query<StepRow>(
     `SELECT c.id AS case_id, c.number, ${PEOPLE}, c.wanted_start_on, s.step, count(*) OVER ()::integer AS total
      FROM cases c ${JOINS}
-     JOIN LATERAL (SELECT min(step) AS step FROM (${mine.map((step, index) => `SELECT ${index} AS step WHERE ${step.where}`).join(' UNION ALL ')}) each) s
+     JOIN LATERAL (SELECT min(step) AS step FROM (${mine.map((step, index) => `SELECT ${index} AS step WHERE ${where(step)}`).join(' UNION ALL ')}) each) s
        ON s.step IS NOT NULL
      WHERE c.tenant_id = app_tenant() AND c.stage <> 'closed'
      ORDER BY c.wanted_start_on, c.number LIMIT ${NOW_LIMIT}`,
+    params,
   );
   return {
     total: rows[0]?.total ?? 0,

@@ -195,7 +195,7 @@ export class OfferController {
          WHERE c.tenant_id = app_tenant() AND c.id = $1 RETURNING seq`,
         [caseId, fieldId, actor.id, tx.now],
       );
-      if (written.length === 0) throw new RecordNotFound('case');
+      if (written.length === 0) throw new RecordNotFound('case', { id: caseId, under: actor.under });
     });
   }
 }

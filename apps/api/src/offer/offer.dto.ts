@@ -1,3 +1,4 @@
+import { FIELD_GROUPS } from '@permitdesk/domain/access/audiences';
 import { LANGUAGES, type Language } from '@permitdesk/domain/law/text';
 import { OFFER_STATES } from '@permitdesk/domain/offers/offer.machine';
 import { PREFLIGHT_IDS } from '@permitdesk/domain/offers/preflight';
@@ -176,6 +177,8 @@ export class OfferView {
   @InstantField({ nullable: true }) submittedAt!: string | null;
   @DayField({ nullable: true }) numberHandedOn!: string | null;
   @Part(() => CopyMarkView, { many: true, doc: 'The last copy of each field' }) copies!: CopyMarkView[];
+  @ChoiceField(FIELD_GROUPS, 'FieldGroup', { many: true, doc: 'Groups of fields that the reader does not see' })
+  withheld!: string[];
 }
 
 /** What the offer shows masked, whole, by field id. */

@@ -1,9 +1,14 @@
+import { FIELD_GROUPS, type FieldGroup } from '@permitdesk/domain/access/audiences';
+import { OFFER_FIELD_GROUPS } from '@permitdesk/domain/access/offer-field-groups';
 import type { PreflightCheck } from '@permitdesk/domain/offers/preflight';
 import { masked, GUARDED_OFFER_FIELDS, maskedOfferValues } from '@permitdesk/domain/guarded/guarded-values';
+import { rightsOf } from '@permitdesk/persistence/actor';
 import { loadCase } from '@permitdesk/persistence/cases/case-file';
+import { placeOf } from '@permitdesk/persistence/cases/place-of';
 import { offerChanges, type StoredOfferChange } from '@permitdesk/persistence/offers/offer-store';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { refusalView } from '../platform/refusal.dto.js';
+import { withheldFrom, withhold, type GroupedFields } from '../platform/withhold.js';
 import { offerGates } from './make-offer-ready.js';
 import type { CopyMarkView, OfferChangeView, OfferView, PreflightCheckView } from './offer.dto.js';
 import { openOffer } from './offer-file.js';
@@ -34,6 +39,54 @@ const checkView = (check: PreflightCheck): PreflightCheckView => ({
   verified: check.verified,
 });
 
+/** Parts of the view that are no values of the offer. */
+export const OFFER_PARTS: GroupedFields<OfferView> = {
+  portal: {
+    checks: {},
+    preflight: [],
+    missing: [],
+    declarant: null,
+    offerNumber: null,
+    submittedAt: null,
+    copies: [],
+  },
+};
+
+/** Is this field of the offer for whoever sees these groups? A field of no group is nobody's secret. */
+const fieldSeen =
+  (groups: ReadonlySet<FieldGroup>) =>
+  (fieldId: string): boolean => {
+    const group = OFFER_FIELD_GROUPS.get(fieldId);
+    return group === undefined || groups.has(group);
+  };
+
+const valuesSeen = (values: OfferView['values'], groups: ReadonlySet<FieldGroup>): OfferView['values'] => {
+  const isSeen = fieldSeen(groups);
+  return Object.fromEntries(Object.entries(values).filter(([id]) => isSeen(id)));
+};
+
+/** The offer without the values, and the remarks about values, that its reader does not see. */
+const offerSeen = (view: OfferView, groups: ReadonlySet<FieldGroup>): OfferView => {
+  if (FIELD_GROUPS.every((group) => groups.has(group))) return view;
+  const isSeen = fieldSeen(groups);
+  const about = (field: string | undefined): boolean => field === undefined || isSeen(field.replace(/^values\./, ''));
+  return withhold(
+    {
+      ...view,
+      values: valuesSeen(view.values, groups),
+      typed: view.typed.filter(isSeen),
+      preflight: view.preflight.map((check) => ({
+        ...check,
+        messages: check.messages.filter(({ field }) => about(field)),
+      })),
+      missing: view.missing.filter(({ field }) => about(field)),
+      copies: view.copies.filter(({ fieldId }) => isSeen(fieldId)),
+    },
+    OFFER_PARTS,
+    groups,
+  );
+};
+
 /** Step 3 of one case: the whole offer, its checks, and what still keeps it from the portal. */
 export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferView> => {
   const offer = await openOffer(tx, await loadCase(tx, caseId));
@@ -53,7 +106,8 @@ export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferV
   );
   const attested = folded.ever('offer.attested')?.facts;
   const submitted = folded.ever('offer.submitted')?.facts;
-  return {
+  const { groups } = rightsOf(tx.actor, placeOf(file));
+  const view: OfferView = {
     caseId,
     caseVersion: file.head.version,
     version: row?.version ?? 0,
@@ -72,19 +126,25 @@ export const showOffer = async (tx: Transaction, caseId: string): Promise<OfferV
     submittedAt: submitted?.submittedAt ?? null,
     numberHandedOn: folded.ever('number.handed-over')?.facts.handedOn ?? null,
     copies,
+    withheld: withheldFrom(groups),
   };
+  return offerSeen(view, groups);
 };
 
 /** Every version of the draft, newest first: what it changed, from and to. */
 export const offerHistory = async (tx: Transaction, caseId: string): Promise<OfferChangeView[]> => {
+  const { groups } = rightsOf(tx.actor, placeOf(await loadCase(tx, caseId)));
   const side = (changes: StoredOfferChange['changes'], which: 'from' | 'to'): OfferChangeView['before'] =>
-    Object.fromEntries(
-      Object.entries(changes).flatMap(([id, change]) => {
-        const value = change[which];
-        const kind = GUARDED_OFFER_FIELDS[id];
-        if (value === undefined) return [];
-        return [[id, kind === undefined ? value : masked(kind, String(value))]];
-      }),
+    valuesSeen(
+      Object.fromEntries(
+        Object.entries(changes).flatMap(([id, change]) => {
+          const value = change[which];
+          const kind = GUARDED_OFFER_FIELDS[id];
+          if (value === undefined) return [];
+          return [[id, kind === undefined ? value : masked(kind, String(value))]];
+        }),
+      ),
+      groups,
     );
   return (await offerChanges(tx, caseId)).map(({ changes, ...row }) => ({
     ...row,

@@ -8,6 +8,11 @@ import type { FastifyRequest } from 'fastify';
 export const PERMIT = 'permitdesk:permit';
 export const PUBLIC = 'permitdesk:public';
 
+export const WHILE_VIEWING = 'permitdesk:while-viewing';
+
+/** The route may be used though the person looks through somebody else's eyes and the request is no reading one. */
+export const WhileViewing = (): MethodDecorator => SetMetadata(WHILE_VIEWING, true);
+
 /** The permission a route asks for. A route with neither this nor `Public` keeps the API from starting. */
 export const Permit = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(PERMIT, permission);
 
@@ -45,9 +50,9 @@ export interface SessionFacts {
   readonly sessionId: string;
   readonly method: SessionMethod;
   readonly expiresAt: string;
-  /** The account through whose eyes the person looks; what they do stays their own. */
-  readonly viewingAs: string | null;
   readonly secondFactorMissing: boolean;
+  /** Through whose eyes the person looks. */
+  readonly viewed: { readonly accountId: string; readonly displayName: string } | null;
 }
 
 export const CurrentActor = createParamDecorator(

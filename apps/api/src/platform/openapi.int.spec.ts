@@ -73,6 +73,7 @@ describe('the OpenAPI document', () => {
       'post /api/v1/password-resets/by-token/{token}',
       'get /api/v1/invitations/by-token/{token}',
       'post /api/v1/invitations/by-token/{token}',
+      'get /api/v1/single-sign-on/for',
     ]);
     const answers = await Promise.all(
       operations()

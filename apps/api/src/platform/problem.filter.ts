@@ -1,16 +1,20 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { grantRefusal } from '@permitdesk/domain/access/give-grant';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { RecordNotFound, RecordStale, StepRefused } from '@permitdesk/persistence/faults';
 import { newId } from '@permitdesk/persistence/ids';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { SCIM_MEDIA_TYPE, scimErrorOf, speaksScim } from '../scim/scim-error.js';
 import { AppError, PROBLEMS, type ProblemCode } from './problems.js';
 import { readerLanguage } from './reader-language.js';
 
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
 const INSUFFICIENT_PRIVILEGE = '42501';
+
+const LAST_OWNER = 'workspace_keeps_an_owner';
 
 const refusal = refusalsOf({
   'offer-number.taken': card({
@@ -65,6 +69,9 @@ const problemFrom = (thrown: unknown): AppError => {
           thrown,
         )
       : new AppError('record.duplicate', {}, thrown);
+  // Two owners who end each other's role at once: the database asks last, at the commit.
+  if (fault.code === CHECK_VIOLATION && fault.constraint === LAST_OWNER)
+    return new AppError('rule.refused', { refusals: [grantRefusal('owner.last')] }, thrown);
   // The wall of the database held: whoever asks may do this somewhere, and not there.
   if (fault.code === INSUFFICIENT_PRIVILEGE && /row-level security/.test((thrown as Error).message))
     return new AppError('permission.missing', {}, thrown);
@@ -98,6 +105,11 @@ export class ProblemFilter implements ExceptionFilter {
         },
         'unexpected fault',
       );
+    }
+    if (speaksScim(request.url)) {
+      if (status === 401) void reply.header('www-authenticate', 'Bearer realm="Permitdesk SCIM"');
+      void reply.status(status).header('content-type', SCIM_MEDIA_TYPE).send(scimErrorOf(problem, incident));
+      return;
     }
     const language = readerLanguage(request);
     const { retryAfterSeconds } = problem.details;

@@ -54,6 +54,13 @@ export const PROBLEMS = {
       'Cette invitation est destinée à une autre personne que celle dont la session est ouverte',
     ),
   },
+  'session.single-sign-on-required': {
+    status: 403,
+    title: text(
+      'People of your organization sign in with single sign-on',
+      "Les personnes de votre organisation se connectent par l'authentification unique",
+    ),
+  },
   'permission.missing': { status: 403, title: text('Your role does not allow this', 'Votre rôle ne le permet pas') },
   'file-link.wrong': {
     status: 403,
@@ -67,6 +74,13 @@ export const PROBLEMS = {
     title: text(
       'This link has expired; open the file again from its case',
       'Ce lien a expiré; ouvrez de nouveau le fichier à partir de son dossier',
+    ),
+  },
+  'session.viewing-as': {
+    status: 403,
+    title: text(
+      'You are looking through somebody else’s eyes; nothing can be changed, and no passport opened',
+      'Vous voyez l’espace par les yeux d’une autre personne; rien ne peut être modifié, et aucun passeport ouvert',
     ),
   },
   'request.foreign-origin': {
@@ -86,6 +100,26 @@ export const PROBLEMS = {
     title: text('This kind of content is not taken here', "Ce type de contenu n'est pas accepté ici"),
   },
   'rule.refused': { status: 422, title: text('A rule stands against this step', "Une règle s'oppose à cette étape") },
+  'scim.refused': {
+    status: 400,
+    title: text('The directory sent something that cannot be done', "L'annuaire a envoyé ce qui ne peut se faire"),
+  },
+  'scim.not-unique': {
+    status: 409,
+    title: text('There is such a user already', 'Un tel utilisateur existe déjà'),
+  },
+  'scim.token-wrong': {
+    status: 401,
+    title: text('The bearer token is missing, wrong or over', 'Le jeton manque, est faux ou a expiré'),
+  },
+  'scim.not-offered': {
+    status: 403,
+    title: text('This is not offered to the directory', "Cela n'est pas offert à l'annuaire"),
+  },
+  'scim.stale': {
+    status: 412,
+    title: text('The resource changed after it was read', 'La ressource a changé depuis sa lecture'),
+  },
   'service.unavailable': { status: 503, title: text('Not ready', 'Pas prêt') },
   'server.fault': {
     status: 500,

@@ -25,6 +25,7 @@ import { KeepWorker } from '../workers/keep-worker.js';
 import { SAMPLE_STORIES } from './lifecycle.js';
 import { SampleClock } from './sample-clock.js';
 import { SAMPLE_EMPLOYERS } from './sample-employers.js';
+import { inviteGuests, SAMPLE_GUESTS } from './sample-guests.js';
 import { SAMPLE_PASSWORD, SAMPLE_TENANTS } from './sample-people.js';
 import { SAMPLE_ROLES } from './sample-roles.js';
 import { SAMPLE_WORKERS, type SampleWorker } from './sample-workers.js';
@@ -242,6 +243,8 @@ export const loadSample = async ({
       const open = (): ScriptedCase => new ScriptedCase(kit, employer.team, party, role);
       await story.live(open(), open);
     }
+    const client = employers.get('grid');
+    if (client !== undefined) await inviteGuests(ownerUrl, kit.work, client.team.manager, client.id, clock);
     say(`${SAMPLE_STORIES.length} workers at ${employers.size} employers, one in every stage.`);
   } finally {
     await app.close();
@@ -253,6 +256,8 @@ export const sampleSignIns = (): readonly string[] => [
   'Sample sign-ins (password for all of them: ' + SAMPLE_PASSWORD + ')',
   ...SAMPLE_TENANTS.flatMap((tenant) => [
     `  ${tenant.name} (${tenant.kind})`,
-    ...tenant.people.map((person) => `    ${person.email.padEnd(26)} ${person.does}`),
+    ...[...tenant.people, ...(tenant.kind === 'firm' ? SAMPLE_GUESTS : [])].map(
+      (person) => `    ${person.email.padEnd(26)} ${person.does}`,
+    ),
   ]),
 ];

@@ -94,6 +94,17 @@ describe('the sample workspace', () => {
       if (sha !== null) expect((await readFile(path.join(filesDir, tenant, sha), 'latin1')).slice(0, 5)).toBe('%PDF-');
   });
 
+  it('lets in a client, a counsel for some days and a worker, each to one part', async () => {
+    const { rows } = await owner.query<{ role: string; scope: string; lent: boolean }>(
+      `SELECT role, scope, ends_on IS NOT NULL AS lent FROM grants WHERE scope <> 'tenant' ORDER BY role`,
+    );
+    expect(rows).toEqual([
+      { role: 'counsel', scope: 'case', lent: true },
+      { role: 'hr_coordinator', scope: 'employer', lent: false },
+      { role: 'worker', scope: 'worker', lent: false },
+    ]);
+  });
+
   it('is changed in nothing by a rebuild', async () => {
     const report = await rebuild(source, work, true);
     expect(report.cases).toBeGreaterThan(50);

@@ -10,7 +10,7 @@ import type { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { RequestCase } from '../cases/request-case.js';
 import { RecordCaseEvent } from '../cases/record-case-event.js';
 import { AddEvidence } from '../evidence/add-evidence.js';
-import type { EvidencePurpose } from '../evidence/evidence.dto.js';
+import type { EvidencePurpose } from '@permitdesk/domain/access/evidence-audience';
 import type { FileStore } from '../evidence/file-store.js';
 import { SaveExemption } from '../exemption/save-exemption.js';
 import { TurnExemption } from '../exemption/turn-exemption.js';

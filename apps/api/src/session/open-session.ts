@@ -5,6 +5,7 @@ import { openSession, type SessionMethod } from '@permitdesk/persistence/account
 import type { Clock } from '@permitdesk/persistence/clock';
 import { AppError } from '../platform/problems.js';
 import { CLOCK } from '../platform/tokens.js';
+import { RequireSingleSignOn } from '../single-sign-on/require-single-sign-on.js';
 import { hashOf, newToken, SESSION_HOURS } from './session-cookie.js';
 
 /** From where somebody asks to be let in. */
@@ -24,12 +25,16 @@ export interface OpenedSession {
 /** Opens a session for a person who has proved who they are. */
 @Injectable()
 export class OpenSession {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly requireSingleSignOn: RequireSingleSignOn,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /**
    * @param tenantId the workspace to open; the first one the person belongs to when left out.
    * @returns the token for the cookie; the database keeps its hash alone.
-   * @throws AppError `session.wrong-credentials` for a person who belongs to no workspace.
+   * @throws AppError `session.wrong-credentials` for a person who belongs to no workspace; `session.single-sign-on-required`
+   *   where each of theirs asks for its own provider.
    */
   async run(
     tx: AccountTransaction,
@@ -39,8 +44,11 @@ export class OpenSession {
     tenantId?: string,
   ): Promise<OpenedSession> {
     const workspaces = await workspacesOf(tx, accountId);
-    const chosen = tenantId === undefined ? workspaces[0] : workspaces.find((each) => each.tenantId === tenantId);
-    if (chosen === undefined) throw new AppError('session.wrong-credentials');
+    const wanted = workspaces.map((each) => each.tenantId).filter((id) => tenantId === undefined || id === tenantId);
+    const [first] = wanted;
+    if (first === undefined) throw new AppError('session.wrong-credentials');
+    const chosen =
+      method === 'single_sign_on' ? first : await this.requireSingleSignOn.firstWithout(tx, accountId, wanted);
     const token = newToken();
     const openedAt = this.clock.now();
     const expiresAt = new Date(Date.parse(openedAt) + SESSION_HOURS * 3_600_000).toISOString();
@@ -48,7 +56,7 @@ export class OpenSession {
     await openSession(tx, {
       tokenHash: hashOf(token),
       accountId,
-      tenantId: chosen.tenantId,
+      tenantId: chosen,
       userAgent: caller.userAgent.slice(0, 300),
       openedAt,
       expiresAt,

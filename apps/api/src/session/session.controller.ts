@@ -13,7 +13,9 @@ import {
   BeforeSecondFactor,
   CurrentActor,
   CurrentSession,
+  Permit,
   Public,
+  WhileViewing,
   type SessionFacts,
 } from '../platform/access.js';
 import { CLOCK, ENVIRONMENT } from '../platform/tokens.js';
@@ -32,9 +34,11 @@ import {
   SessionView,
   SignInDto,
   SignInStepView,
+  ViewAsDto,
   WorkspaceDto,
 } from './session.dto.js';
 import { SignIn } from './sign-in.js';
+import { ViewAs } from './view-as.js';
 
 @ApiTags('session')
 @BeforeSecondFactor()
@@ -48,6 +52,7 @@ export class SessionController {
     private readonly accounts: AccountStore,
     private readonly work: AccountWork,
     private readonly cookies: SessionCookies,
+    private readonly viewAs: ViewAs,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ENVIRONMENT) private readonly environment: ApiEnvironment,
   ) {}
@@ -139,9 +144,30 @@ export class SessionController {
     this.cookies.open(reply, await this.changeWorkspace.run(session, ask.tenantId), session.expiresAt);
   }
 
+  /** Looks through somebody's eyes: what they see, read-only, until it is stopped. */
+  @Post('view-as')
+  @HttpCode(204)
+  @Permit('people.manage')
+  startViewing(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: SessionFacts,
+    @Body() ask: ViewAsDto,
+  ): Promise<void> {
+    return this.viewAs.start(actor, session, ask.accountId);
+  }
+
+  @Delete('view-as')
+  @HttpCode(204)
+  @AnyRole()
+  @WhileViewing()
+  stopViewing(@CurrentActor() actor: Actor, @CurrentSession() session: SessionFacts): Promise<void> {
+    return this.viewAs.stop(actor, session);
+  }
+
   @Delete()
   @HttpCode(204)
   @AnyRole()
+  @WhileViewing()
   async close(@CurrentSession() session: SessionFacts, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.accounts.closeSession(session.tokenHash);
     this.cookies.close(reply);
@@ -164,6 +190,7 @@ export class SessionController {
       workspaces: workspaces.map((each) => ({ ...each })),
       method: session.method,
       secondFactorMissing: session.secondFactorMissing,
+      viewingAs: session.viewed === null ? null : { id: session.viewed.accountId, name: session.viewed.displayName },
     };
   }
 }

@@ -1,11 +1,16 @@
 import { ROLES } from '@permitdesk/domain/access/permissions';
 import { LANGUAGES, type Language } from '@permitdesk/domain/law/text';
 import { SESSION_METHODS } from '@permitdesk/persistence/accounts/sessions';
+import { NamedView } from '../cases/case.dto.js';
 import { ChoiceField, DayField, Email, Flag, Id, Line, OpenObject, Part, Secret } from '../platform/fields.js';
 
 export class SignInDto {
   @Email() readonly email!: string;
   @Secret() readonly password!: string;
+}
+
+export class ViewAsDto {
+  @Id({ doc: 'The person through whose eyes to look' }) readonly accountId!: string;
 }
 
 export class LanguageDto {
@@ -62,4 +67,9 @@ export class SessionView {
   @ChoiceField(SESSION_METHODS, 'SessionMethod', { doc: 'How the session was opened' }) method!: string;
   @Flag({ doc: 'The workspace asks for a second factor, and nothing opens before it is set up' })
   secondFactorMissing!: boolean;
+  @Part(() => NamedView, {
+    nullable: true,
+    doc: 'Through whose eyes the person looks: roles and permissions are those of that person, and nothing can be changed',
+  })
+  viewingAs!: NamedView | null;
 }

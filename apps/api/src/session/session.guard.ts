@@ -6,7 +6,7 @@ import { AccountStore } from '@permitdesk/persistence/account-store';
 import { personActor } from '@permitdesk/persistence/actor';
 import type { Clock } from '@permitdesk/persistence/clock';
 import { TOUCH_MINUTES } from '@permitdesk/persistence/accounts/sessions';
-import { BEFORE_SECOND_FACTOR, PERMIT, PUBLIC, type SignedInRequest } from '../platform/access.js';
+import { BEFORE_SECOND_FACTOR, PERMIT, PUBLIC, WHILE_VIEWING, type SignedInRequest } from '../platform/access.js';
 import { AppError } from '../platform/problems.js';
 import { CLOCK } from '../platform/tokens.js';
 import { secondFactorRequired } from './second-factor-required.js';
@@ -41,9 +41,29 @@ export class SessionGuard implements CanActivate {
     const wanted = this.reflector.getAllAndOverride<Permission | 'any' | undefined>(PERMIT, places);
     if (wanted === undefined)
       throw new Error(`a route without a permission: ${context.getClass().name}.${context.getHandler().name}`);
-    const under = wanted === 'any' ? readingOf(session.grants) : wanted;
-    request.actor = personActor({ ...session, name: session.displayName, under });
-    request.session = { ...session, roles: [...new Set(session.grants.map((grant) => grant.role))], tokenHash };
+    const viewed = session.viewingAs === null ? undefined : await this.accounts.viewed(tokenHash, now);
+    const { grants } = viewed ?? session;
+    const under = wanted === 'any' ? readingOf(grants) : wanted;
+    request.actor = personActor({
+      ...session,
+      name: session.displayName,
+      ...viewed,
+      ...(viewed === undefined ? {} : { viewer: { id: session.accountId, name: session.displayName } }),
+      under,
+    });
+    request.session = {
+      ...session,
+      grants,
+      roles: [...new Set(grants.map((grant) => grant.role))],
+      tokenHash,
+      viewed: viewed ?? null,
+    };
+    if (
+      viewed !== undefined &&
+      !READING.has(request.method) &&
+      this.reflector.getAllAndOverride<boolean>(WHILE_VIEWING, places) !== true
+    )
+      throw new AppError('session.viewing-as');
     if (Date.parse(now) - Date.parse(session.lastUsedAt) >= TOUCH_MINUTES * 60_000)
       await this.accounts.touchSession(tokenHash, now);
     if (session.secondFactorMissing && this.reflector.getAllAndOverride(BEFORE_SECOND_FACTOR, places) !== true)

@@ -73,7 +73,7 @@ export class KeepWorker {
   update(actor: Actor, id: string, ask: UpdateWorkerDto): Promise<WorkerView> {
     return this.work.run(actor, async (tx) => {
       const before = await lockWorker(tx, id);
-      if (before === null) throw new RecordNotFound('worker');
+      if (before === null) throw new RecordNotFound('worker', { id, under: tx.actor.under });
       if (before.version !== ask.version) throw new RecordStale('worker', before.version);
       const fields: Fields = { ...plainFrom(ask), ...guardedFrom(ask, before) };
       await saveWorker(tx, { ...before, ...fields, updatedBy: tx.actor.id, updatedAt: tx.now });

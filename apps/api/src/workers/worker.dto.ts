@@ -1,3 +1,4 @@
+import { FIELD_GROUPS } from '@permitdesk/domain/access/audiences';
 import { LANGUAGES, type Language } from '@permitdesk/domain/law/text';
 import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
@@ -85,7 +86,8 @@ export class WorkerView {
   @Line({ nullable: true }) birthCountry!: string | null;
   @Line() citizenship!: string;
   @Line() residence!: string;
-  @Line({ doc: 'Masked; POST …/passport-views shows it' }) passportNumber!: string;
+  @Line({ min: 0, doc: 'Masked; POST …/passport-views shows it. Empty for whoever does not see passport data' })
+  passportNumber!: string;
   @DayField({ nullable: true }) passportExpiresOn!: string | null;
   @ChoiceField(LANGUAGES, 'Language') officialLanguage!: string;
   @Line({ nullable: true }) email!: string | null;
@@ -97,6 +99,8 @@ export class WorkerView {
   @Id({ nullable: true, doc: 'The case the answer rests on' }) workCaseId!: string | null;
   @Part(() => WorkPeriodView, { many: true }) periods!: WorkPeriodView[];
   @Part(() => CaseListItemView, { many: true }) cases!: CaseListItemView[];
+  @ChoiceField(FIELD_GROUPS, 'FieldGroup', { many: true, doc: 'Groups of fields that the reader does not see' })
+  withheld!: string[];
 }
 
 /** The guarded values of a worker, whole. Each answer leaves a line in the audit. */

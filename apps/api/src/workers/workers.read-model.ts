@@ -1,18 +1,21 @@
+import type { FieldGroup } from '@permitdesk/domain/access/audiences';
 import { foldCase, type FoldedCase } from '@permitdesk/domain/cases/fold';
 import { statusLostOn } from '@permitdesk/domain/deadlines/restoration';
 import { masked } from '@permitdesk/domain/guarded/guarded-values';
 import { permitAsItStands } from '@permitdesk/domain/permits/time-moves';
 import { workAuthorizationOf } from '@permitdesk/domain/permits/work-authorization';
 import { day, daysBetween } from '@permitdesk/domain/time/plain-date';
+import { rightsOf } from '@permitdesk/persistence/actor';
 import { loadCase } from '@permitdesk/persistence/cases/case-file';
+import { placeOf } from '@permitdesk/persistence/cases/place-of';
 import { RecordNotFound } from '@permitdesk/persistence/faults';
 import { normalIdentifier } from '@permitdesk/persistence/seal/blind-index';
 import type { Transaction } from '@permitdesk/persistence/transaction';
 import { findWorker } from '@permitdesk/persistence/workers/worker-store';
-import { caseListSql } from '../cases/case-list.read-model.js';
+import { caseListSql, itemSeen, type PlacedItem } from '../cases/case-list.read-model.js';
 import { STAGES } from '@permitdesk/domain/cases/stage';
-import type { CaseListItemView } from '../cases/case-list.dto.js';
 import { workView } from '../cases/case-view.js';
+import { withheldFrom, withhold, type GroupedFields } from '../platform/withhold.js';
 import type { WorkerListItemView, WorkerListQuery, WorkerView, WorkPeriodView } from './worker.dto.js';
 
 const LIST_LIMIT = 200;
@@ -68,13 +71,20 @@ const periodsOf = (
   return periods.filter((period) => period.to === null || daysBetween(day(period.from), day(period.to)) >= 0);
 };
 
+/** Fields of a worker's record that need more than seeing the record. */
+export const WORKER_FIELDS: GroupedFields<WorkerView> = {
+  passport: { dateOfBirth: null, passportNumber: '', passportExpiresOn: null, uci: null },
+};
+
 /** One worker with the answer to "may she work?", and what it rests on. */
 export const showWorker = async (tx: Transaction, id: string): Promise<WorkerView> => {
   const row = await findWorker(tx, id);
   if (row === null) throw new RecordNotFound('worker');
   const { sql, params } = caseListSql({ workerId: id, stage: [...STAGES], sort: 'number', limit: 100 });
-  const cases = (await tx.query<CaseListItemView & { sortedBy: string }>(sql, params)).map(
-    ({ sortedBy: _, ...item }) => item,
+  const cases = (await tx.query<PlacedItem>(sql, params)).map((each) => itemSeen(tx.actor, each));
+  // A worker is read through a grant on the file itself or on any of the cases.
+  const groups = new Set<FieldGroup>(
+    rightsOf(tx.actor, { workerId: id, ...(row.employerId === null ? {} : { employerId: row.employerId }) }).groups,
   );
   const today = day(tx.today);
   // Newest first: of several answers "not evidenced", the latest case says why.
@@ -83,12 +93,13 @@ export const showWorker = async (tx: Transaction, id: string): Promise<WorkerVie
   for (const item of cases) {
     const file = await loadCase(tx, item.id);
     const folded = foldCase(file.events, file.setting);
+    for (const group of rightsOf(tx.actor, placeOf(file)).groups) groups.add(group);
     const work = workAuthorizationOf(folded, today);
     if (answer.work === null || (answer.work.answer === 'not_evidenced' && work.answer === 'evidenced'))
       answer = { work: workView(work), caseId: item.id };
     periods.push(...periodsOf(folded, { caseId: item.id, caseNumber: item.number, employer: item.employer }));
   }
-  return {
+  const view: WorkerView = {
     id: row.id,
     version: row.version,
     familyName: row.familyName,
@@ -109,5 +120,7 @@ export const showWorker = async (tx: Transaction, id: string): Promise<WorkerVie
     workCaseId: answer.caseId,
     periods: periods.sort((a, b) => (a.from < b.from ? -1 : 1)),
     cases,
+    withheld: withheldFrom(groups),
   };
+  return withhold(view, WORKER_FIELDS, groups);
 };

@@ -2,7 +2,7 @@ import { ROLE_NAMES } from '@permitdesk/domain/access/permissions';
 import type { Language } from '@permitdesk/domain/law/text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronsUpDown, Handshake, Keyboard, LogOut, UserRound } from 'lucide-react';
+import { ChevronsUpDown, Handshake, KeyRound, Keyboard, LogOut, UserRound, UsersRound } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { answer, api } from '../api/client';
 import { useChangeWorkspace } from '../features/session/change-workspace';
@@ -28,8 +28,8 @@ export const AccountMenu = ({
   const navigate = useNavigate();
   const goTo = useChangeWorkspace();
   const theme = useTheme();
-  const may = useMay();
   const queries = useQueryClient();
+  const may = useMay();
   const speakTo = useMutation({
     mutationFn: (wanted: Language) => answer(api.PUT('/api/v1/session/language', { body: { language: wanted } })),
     onMutate: (wanted) => speak(wanted),
@@ -48,6 +48,8 @@ export const AccountMenu = ({
       onAction={(key) => {
         if (key === 'account') void navigate({ to: '/account' });
         if (key === 'shortcuts') onShortcuts();
+        if (key === 'rights') void navigate({ to: '/my-rights' });
+        if (key === 'people') void navigate({ to: '/settings/people' });
         if (key === 'engagements') void navigate({ to: '/settings/engagements' });
         if (key === 'sign-out') signOut.mutate();
       }}
@@ -77,6 +79,14 @@ export const AccountMenu = ({
         <MenuItem id="account" icon={<UserRound size={15} aria-hidden />}>
           {t('yourAccount')}
         </MenuItem>
+        <MenuItem id="rights" icon={<KeyRound size={15} aria-hidden />}>
+          {t('myRights')}
+        </MenuItem>
+        {may('people.manage') && (
+          <MenuItem id="people" icon={<UsersRound size={15} aria-hidden />}>
+            {t('people')}
+          </MenuItem>
+        )}
         {may('people.manage') && (
           <MenuItem id="engagements" icon={<Handshake size={15} aria-hidden />}>
             {t('engagements')}

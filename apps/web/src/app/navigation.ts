@@ -8,13 +8,16 @@ import {
   FolderOpen,
   House,
   ScrollText,
+  Settings,
   Users,
   type LucideIcon,
 } from 'lucide-react';
 
 export interface Place {
-  readonly to: '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules' | '/audit';
-  readonly name: 'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules' | 'audit';
+  readonly to:
+    '/' | '/cases' | '/dates' | '/workers' | '/employers' | '/fees' | '/planner' | '/rules' | '/audit' | '/settings';
+  readonly name:
+    'home' | 'cases' | 'dates' | 'workers' | 'employers' | 'fees' | 'planner' | 'rules' | 'audit' | 'settings';
   readonly icon: LucideIcon;
   /** Pressed after `g`. */
   readonly letter: string;
@@ -33,6 +36,7 @@ export const PLACES: readonly Place[] = [
   { to: '/planner', name: 'planner', icon: CalendarRange, letter: 'p' },
   { to: '/rules', name: 'rules', icon: BookOpenText, letter: 'r' },
   { to: '/audit', name: 'audit', icon: ScrollText, letter: 'a', permission: 'audit.read' },
+  { to: '/settings', name: 'settings', icon: Settings, letter: 's', permission: 'settings.edit' },
 ];
 
 /** The places that concern the reader. */

@@ -20,6 +20,8 @@ import { homeQuery } from '../features/home/home-query';
 import { readFactSearch } from '../features/rules/facts/fact-search';
 import { readRuleFilters } from '../features/rules/rule-filters';
 import { sessionQuery } from '../features/session/session-query';
+import { sectionsFor } from '../features/settings/sections';
+import { connectionsQuery } from '../features/settings/single-sign-on/single-sign-on-queries';
 import { workerQuery } from '../features/workers/worker-queries';
 import { ErrorPage } from './error-page';
 import { NotFoundPage } from './not-found-page';
@@ -38,9 +40,10 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outle
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>): { next?: string } => {
+  validateSearch: (raw: Record<string, unknown>): { next?: string; problem?: string } => {
     const next = optionalWord(raw['next']);
-    return next === undefined ? {} : { next };
+    const problem = optionalWord(raw['problem']);
+    return { ...(next === undefined ? {} : { next }), ...(problem === undefined ? {} : { problem }) };
   },
   component: lazyRouteComponent(() => import('../features/session/sign-in-page'), 'SignInPage'),
 });
@@ -60,6 +63,7 @@ const joinRoute = createRoute({
   path: '/join/$token',
   component: lazyRouteComponent(() => import('../features/session/join-page'), 'JoinPage'),
 });
+const OWN_PAGES: ReadonlySet<string> = new Set(['/my-case', '/my-rights', '/account']);
 
 /** Everything behind the sign-in. Whoever is not signed in goes there, and comes back to the same address. */
 const shellRoute = createRoute({
@@ -72,6 +76,9 @@ const shellRoute = createRoute({
     });
     // Until a second factor stands where the workspace asks for one, the API opens nothing else.
     if (session.secondFactorMissing && location.pathname !== '/account') throw redirect({ to: '/account' });
+    // A worker has one page here, whatever address they came by.
+    if (!session.permissions.includes('case.read') && !OWN_PAGES.has(location.pathname))
+      throw redirect({ to: '/my-case' });
   },
   component: Shell,
   errorComponent: ErrorPage,
@@ -277,6 +284,52 @@ const accountRoute = createRoute({
   loader: ({ context }) => void context.queries.prefetchQuery(accountQuery),
   component: lazyRouteComponent(() => import('../features/account/account-page'), 'AccountPage'),
 });
+const myRightsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/my-rights',
+  component: lazyRouteComponent(() => import('../features/rights/my-rights-page'), 'MyRightsPage'),
+});
+const myCaseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/my-case',
+  component: lazyRouteComponent(() => import('../features/my-case/my-case-page'), 'MyCasePage'),
+});
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-layout'), 'SettingsLayout'),
+});
+/** The settings begin with the first page that the reader may see. */
+const settingsStartRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { permissions } = await context.queries.ensureQueryData(sessionQuery);
+    const [first] = sectionsFor((permission) => permissions.includes(permission));
+    if (first !== undefined) throw redirect({ to: first.to, replace: true });
+  },
+  component: NotFoundPage,
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page'), 'PeoplePage'),
+});
+const personRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../features/people/person-page'), 'PersonPage'),
+  notFoundComponent: NotFoundPage,
+});
+const singleSignOnRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/single-sign-on',
+  loader: ({ context }) => void context.queries.prefetchQuery(connectionsQuery),
+  component: lazyRouteComponent(
+    () => import('../features/settings/single-sign-on/single-sign-on-page'),
+    'SingleSignOnPage',
+  ),
+});
 
 /** An address that nobody knows keeps the frame: the reader goes on from there, in their own language. */
 const nowhereRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
@@ -318,6 +371,9 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     noticesRoute,
     accountRoute,
+    myRightsRoute,
+    myCaseRoute,
+    settingsRoute.addChildren([settingsStartRoute, peopleRoute, personRoute, singleSignOnRoute]),
     nowhereRoute,
   ]),
 ]);

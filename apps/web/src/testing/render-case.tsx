@@ -7,6 +7,7 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
+import type { Permission } from '@permitdesk/domain/access/permissions';
 import { render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -34,7 +35,8 @@ export const renderCase = async ({ session, view, panel: Panel, language = 'en',
   speak(language);
   const queries = makeQueryClient(() => undefined);
   queries.setQueryData(sessionQuery.queryKey, session);
-  queries.setQueryData(caseQuery(view.id).queryKey, view);
+  // Roles of the whole workspace hold at every case of it.
+  queries.setQueryData(caseQuery(view.id).queryKey, { ...view, permissions: session.permissions as Permission[] });
   const root = createRootRoute({ component: Outlet });
   const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Outlet });
   const page = createRoute({

@@ -18,6 +18,7 @@ export const sessionOf = (role: Role): Api['SessionView'] => ({
   workspaces: [{ tenantId: 'b7f0c4be-0000-4000-8000-000000000002', name: 'Sarcelle', kind: 'firm' }],
   method: 'password',
   secondFactorMissing: false,
+  viewingAs: null,
 });
 
 /** A case whose exemption is signed off and whose fee is due. */
@@ -49,5 +50,7 @@ export const aCase = (more: Partial<Api['CaseView']> = {}): Api['CaseView'] => (
   possible: ['fee.paid', 'fee.exemption-claimed'],
   waived: [],
   mayWaive: false,
+  permissions: [],
+  withheld: [],
   ...more,
 });

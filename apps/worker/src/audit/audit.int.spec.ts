@@ -5,7 +5,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import pino from 'pino';
-import { INSTALLATION_KEY } from '../../../../test/support/audit-desk.js';
 import { Desk } from '../../../../test/support/desk.js';
 import { FirstCase } from '../../../../test/support/first-case.js';
 import { until } from '../../../../test/support/until.js';
@@ -30,7 +29,7 @@ describe('the audit in the worker', () => {
         Object.assign(new WorkerEnvironment(), {
           APP_DATABASE_URL: desk.database.appUrl,
           MAIL_DIR: path.join(home, 'mail'),
-          PERMITDESK_KEY: INSTALLATION_KEY,
+          PERMITDESK_KEY: desk.installationKey,
           AUDIT_ANCHOR_DIR: path.join(home, 'anchors'),
           LOG_LEVEL: 'silent',
         }),

@@ -17,6 +17,8 @@ export interface EventAsk {
   readonly source: EventSource;
   readonly asFound: boolean;
   readonly note?: string;
+  /** The note is for the firm's side alone. */
+  readonly internal?: boolean;
 }
 
 export interface AskContext {
@@ -132,6 +134,7 @@ export const decideEvent = (
       recordedBy: context.actorId,
       recordedAt: context.now,
       ...(ask.note === undefined ? {} : { note: ask.note }),
+      ...(ask.internal === true ? { internal: true } : {}),
     }) as unknown as CaseEvent;
 
   const occurredOn = occurredOnFrom(ask.type, read.facts, setting.zone) ?? ask.occurredOn ?? context.today;

@@ -56,6 +56,8 @@ export interface EventOf<T extends EventType> {
   readonly recordedBy: string;
   readonly recordedAt: IsoInstant;
   readonly note?: string;
+  /** The note is for the firm's side alone. */
+  readonly internal?: boolean;
 }
 
 /** An event of any kind; `type` tells which facts it bears. */

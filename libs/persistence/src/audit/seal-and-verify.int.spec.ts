@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { AuditChain1760001200000 } from '@permitdesk/migrations/1760001200000-audit-chain';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { AuditDesk, CHAIN_KEYS, chainKeys, keyRing } from '../../../../test/support/audit-desk.js';
+import { AuditDesk, CHAIN_KEYS, chainKeys, keyRing, workOn } from '../../../../test/support/audit-desk.js';
 import type { Actor } from '@permitdesk/persistence/actor';
 import { createDataSource } from '@permitdesk/persistence/data-source';
-import { UnitOfWork } from '@permitdesk/persistence/unit-of-work';
 import { sealBatch } from '@permitdesk/persistence/audit/seal-batch';
 
 const INSERT = `INSERT INTO audit_log (tenant_id, seq, at, actor, action, subject_kind, subject_id)
@@ -131,7 +130,7 @@ describe('sealing the audit', () => {
     let writing = true;
     let faults = 0;
     const seal = async (source: DataSource): Promise<void> => {
-      const work = new UnitOfWork(source, desk.clock);
+      const work = workOn(source, desk.clock);
       for (;;)
         try {
           const done = await work.run(actor, (tx) => sealBatch(tx, CHAIN_KEYS, 20));

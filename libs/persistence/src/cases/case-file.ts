@@ -39,10 +39,10 @@ type CaseHead = Pick<
   | 'kind'
   | 'workerId'
   | 'employerId'
-  | 'previousCaseId'
-  | 'feeGroupId'
   | 'entityId'
   | 'branchId'
+  | 'previousCaseId'
+  | 'feeGroupId'
   | 'responsibleId'
   | 'jobTitle'
   | 'version'
@@ -119,8 +119,9 @@ interface LoadedRow {
 const LOAD = `
   SELECT
     json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'workerId', c.worker_id, 'employerId', c.employer_id,
+      'entityId', c.entity_id, 'branchId', c.branch_id,
       'previousCaseId', c.previous_case_id, 'feeGroupId', c.fee_group_id, 'responsibleId', c.responsible_id,
-      'entityId', c.entity_id, 'branchId', c.branch_id, 'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
+      'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
     json_build_object('id', w.id, 'version', w.version, 'familyName', w.family_name, 'givenNames', w.given_names, 'dateOfBirthSealed', w.date_of_birth_sealed,
       'citizenship', w.citizenship, 'residence', w.residence, 'passportSealed', w.passport_sealed,
       'passportExpiresOn', w.passport_expires_on, 'officialLanguage', w.official_language, 'biometricsGivenOn', w.biometrics_given_on) AS worker,
@@ -130,7 +131,7 @@ const LOAD = `
     json_build_object('zone', t.zone, 'reviewerMustDiffer', t.reviewer_must_differ) AS tenant,
     (SELECT coalesce(json_agg(json_build_object('id', ev.id, 'seq', ev.seq, 'type', ev.type, 'occurredOn', ev.occurred_on,
         'learnedOn', ev.learned_on, 'source', ev.source, 'asFound', ev.as_found, 'facts', ev.facts, 'corrected', ev.corrected,
-        'note', ev.note, 'recordedBy', ev.recorded_by,
+        'note', ev.note, 'internal', ev.internal, 'recordedBy', ev.recorded_by,
         'recordedAt', to_char(ev.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY ev.seq), '[]')
       FROM case_events ev WHERE ev.tenant_id = c.tenant_id AND ev.case_id = c.id) AS events,
     (SELECT coalesce(json_agg(json_build_object('id', d.id, 'rule_id', d.rule_id, 'key', d.key, 'safe_due', d.safe_due,
@@ -148,11 +149,12 @@ const LOAD = `
 
 // JSON knows null; the domain knows "not there". Nulls of optional parts are dropped on the way in.
 const withoutNulls = (event: CaseEvent): CaseEvent => {
-  const { corrected, note, ...rest } = event as CaseEvent & { corrected?: unknown; note?: unknown };
+  const { corrected, note, internal, ...rest } = event as CaseEvent & { corrected?: unknown; note?: unknown };
   return {
     ...rest,
     ...(corrected === null || corrected === undefined ? {} : { corrected }),
     ...(note === null || note === undefined ? {} : { note }),
+    ...(internal === true ? { internal } : {}),
   };
 };
 

@@ -50,7 +50,8 @@ export const recordEvent = async (
     caseId: file.head.id,
     before: before.states,
     after: { ...after.states, eventId: event.id, asFound: event.asFound },
-    ...(ask.note === undefined ? {} : { reason: ask.note }),
+    // The audit has readers of its own; what is for the firm alone stays in the case.
+    ...(ask.note === undefined || ask.internal === true ? {} : { reason: ask.note }),
   });
   for (const { topic, eventId } of topics) tx.emit(topic, { caseId: file.head.id, eventId });
 

@@ -68,10 +68,10 @@ export const rungsToCome = (remindOn: readonly string[], today: string): readonl
 // One statement for all tables a case's entry touches: one round trip, and nothing of it without the rest.
 const SAVE = `
   WITH new_events AS (
-    INSERT INTO case_events (tenant_id, case_id, seq, id, type, occurred_on, learned_on, source, as_found, facts, corrected, note, recorded_by, recorded_at)
-    SELECT $1, $2, e.seq, e.id, e.type, e."occurredOn", e."learnedOn", e.source, e."asFound", e.facts, e.corrected, e.note, e."recordedBy", e."recordedAt"
+    INSERT INTO case_events (tenant_id, case_id, seq, id, type, occurred_on, learned_on, source, as_found, facts, corrected, note, internal, recorded_by, recorded_at)
+    SELECT $1, $2, e.seq, e.id, e.type, e."occurredOn", e."learnedOn", e.source, e."asFound", e.facts, e.corrected, e.note, coalesce(e.internal, false), e."recordedBy", e."recordedAt"
     FROM jsonb_to_recordset($3::jsonb) AS e(seq integer, id uuid, type text, "occurredOn" date, "learnedOn" date, source text, "asFound" boolean,
-      facts jsonb, corrected jsonb, note text, "recordedBy" text, "recordedAt" timestamptz)),
+      facts jsonb, corrected jsonb, note text, internal boolean, "recordedBy" text, "recordedAt" timestamptz)),
   folded AS (
     UPDATE cases SET (${CASE_COLUMN_NAMES.join(', ')}) = (SELECT ${CASE_COLUMN_NAMES.map((name) => `f.${name}`).join(', ')}
         FROM jsonb_populate_record(NULL::cases, $4::jsonb) f),

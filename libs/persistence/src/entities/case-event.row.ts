@@ -18,6 +18,7 @@ export class CaseEventRow {
   @Column('jsonb') facts!: StoredFacts;
   @Column('jsonb', { nullable: true }) corrected!: StoredFacts | null;
   @Column('text', { nullable: true }) note!: string | null;
+  @Column('boolean') internal!: boolean;
   @Column('text', { name: 'recorded_by' }) recordedBy!: string;
   @Column('timestamptz', { name: 'recorded_at', transformer: instantColumn }) recordedAt!: string;
 }

@@ -14,6 +14,7 @@ export class EvidenceRow {
   @Column('text', { name: 'media_type', nullable: true }) mediaType!: string | null;
   @Column('integer', { name: 'size_bytes', nullable: true }) sizeBytes!: number | null;
   @Column('text', { nullable: true }) sha256!: string | null;
+  @Column('text', { array: true }) audience!: string[];
   @Column('text', { name: 'added_by' }) addedBy!: string;
   @Column('timestamptz', { name: 'added_at', transformer: instantColumn }) addedAt!: string;
 }

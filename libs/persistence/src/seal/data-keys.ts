@@ -111,8 +111,7 @@ export class DataKeys {
       try {
         await client.query(`SELECT set_config('app.tenant', $1, true)`, [tenantId]);
         const read = await readDataKeys(
-          async <Row>(sql: string, params: readonly unknown[]) =>
-            (await client.query(sql, [...params])).rows as unknown as Row[],
+          async <Row>(sql: string, params: readonly unknown[]) => (await client.query(sql, [...params])).rows as Row[],
           this.keys,
           tenantId,
           this.clock.now(),

@@ -30,7 +30,7 @@ const BATCH = 200;
 const askOf =
   (owner: Client): Ask =>
   async <Row>(sql: string, params: readonly unknown[]) =>
-    (await owner.query(sql, [...params])).rows as unknown as Row[];
+    (await owner.query(sql, [...params])).rows as Row[];
 
 /** One transaction; a deadlock with people at work is tried again. */
 const inTransaction = async <T>(owner: Client, work: () => Promise<T>): Promise<T> => {

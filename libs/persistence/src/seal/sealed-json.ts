@@ -88,6 +88,6 @@ export const changesTurned = (
         column: `changes.${id}.${side}`,
         row: offerChangeRow(of.caseId, of.version),
       }));
-      return [id, sides as OfferChange];
+      return [id, sides];
     }),
   );

@@ -11,4 +11,5 @@ export interface SecretColumn {
 /** Every column under the installation key itself; `permitdesk keys rewrap` seals them anew under the newest one. */
 export const SECRET_COLUMNS: readonly SecretColumn[] = [
   { table: 'totp_factors', column: 'sealed_secret', tenant: `'-'`, row: 'account_id::text' },
+  { table: 'sso_connections', column: 'sealed_secret', tenant: 'tenant_id::text', row: 'id::text' },
 ];

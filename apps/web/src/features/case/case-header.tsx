@@ -8,6 +8,7 @@ import { CopyButton } from '../../shared/ui/copy-button';
 import { useDocumentTitle } from '../../shared/ui/page-header';
 import { PersonName } from '../../shared/ui/person-name';
 import { TextLink } from '../../shared/ui/text-link';
+import { WhoSees } from '../rights/who-sees';
 import type { CaseView } from './case-query';
 import { NextDay } from './next-day';
 import { useCaseTexts } from './texts';
@@ -74,7 +75,10 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
             )}
           </p>
         </div>
-        <WorkChip work={view.work} />
+        <div className="flex flex-wrap items-center gap-2">
+          <WhoSees asked={{ kind: 'case', id: view.id }} />
+          <WorkChip work={view.work} />
+        </div>
       </div>
       <div className="mt-2.5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <div className="flex flex-wrap gap-1.5">

@@ -1,3 +1,4 @@
+import type { Permission } from '@permitdesk/domain/access/permissions';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { RefusalContext } from '../../shared/refusals/mending-link';
@@ -9,6 +10,12 @@ export const useCase = (): CaseView => {
   const { caseId } = useParams({ from: '/desk/cases/$caseId' });
   return useSuspenseQuery(caseQuery(caseId)).data;
 };
+
+/** Whether the reader may do something at this very case: a role that holds elsewhere gives nothing here. */
+export const useMayHere =
+  ({ permissions }: Pick<CaseView, 'permissions'>): ((permission: Permission) => boolean) =>
+  (permission) =>
+    permissions.includes(permission);
 
 /** Where the findings of a case may lead: they stop nothing, and a person decides on them. */
 export const placesOf = (view: CaseView): RefusalContext => ({

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { LinkButton } from '../../shared/ui/link-button';
 import { PageHeader } from '../../shared/ui/page-header';
+import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
 import { CaseFilterBar } from './case-filter-bar';
 import { readCaseFilters } from './case-filters';
@@ -42,6 +43,7 @@ export const CasesPage = () => {
         title={t('title')}
         actions={
           <>
+            <WhoSees asked="list" />
             <ToggleButtonGroup
               aria-label={t('view')}
               selectedKeys={[filters.view ?? 'table']}

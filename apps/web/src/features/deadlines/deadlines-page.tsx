@@ -16,6 +16,7 @@ import { employersQuery } from '../employers/employer-queries';
 import { DeadlineDrawer } from './deadline-drawer';
 import { DeadlineGroup } from './deadline-group';
 import { DEADLINE_OWNERS, deadlinesQuery, readDeadlineFilters } from './deadline-queries';
+import { WhoSees } from '../rights/who-sees';
 import { useDeadlineTexts } from './texts';
 
 type Item = Api['DeadlineListItemView'];
@@ -58,7 +59,7 @@ export const DeadlinesPage = () => {
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')} actions={<WhoSees asked="list" />} />
       <FilterBar active={active} onClear={clear}>
         <FilterChoice
           label={t('owner')}

@@ -24,6 +24,7 @@ import { toast } from '../../shared/ui/toast';
 import { CaseCard } from '../cases/case-card';
 import { useCaseColumns } from '../cases/case-columns';
 import { casesQuery } from '../cases/cases-query';
+import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
 import { PortalAccounts } from '../custodians/portal-accounts';
 import { EmployerForm } from './employer-form';
@@ -126,6 +127,7 @@ export const EmployerPage = () => {
         lead={t('openCount', { count: employer.openCases })}
         actions={
           <>
+            <WhoSees asked={{ kind: 'employer', id: employer.id }} />
             {may('employer.hand-over') && employer.handedOverOn === null && (
               <LinkButton to="/employers/$employerId/hand-over" params={{ employerId: employer.id }} kind="quiet">
                 {t('handOver')}

@@ -17,6 +17,7 @@ import { SearchField } from '../../shared/ui/search-field';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { TextLink } from '../../shared/ui/text-link';
 import { toast } from '../../shared/ui/toast';
+import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
 import { EmployerForm } from './employer-form';
 import { employersQuery, type EmployerView } from './employer-queries';
@@ -94,7 +95,16 @@ export const EmployersPage = () => {
   );
   return (
     <>
-      <PageHeader title={t('title')} lead={<TextLink to="/custodians">{t('custodians')}</TextLink>} actions={add} />
+      <PageHeader
+        title={t('title')}
+        lead={<TextLink to="/custodians">{t('custodians')}</TextLink>}
+        actions={
+          <>
+            <WhoSees asked="list" />
+            {add}
+          </>
+        }
+      />
       <SearchField label={t('search')} value={typed} onChange={setTyped} className="mb-3 max-w-sm" />
       {error !== null && <QueryProblem error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (

@@ -107,6 +107,7 @@ it('leads from a closed code to the one that took its place, and calls a criteri
       mediaType: null,
       sizeBytes: null,
       sha256: null,
+      audience: ['firm', 'employer'],
       addedBy: 'Ada Prepares',
       addedAt: '2026-11-20T15:00:00Z',
     },

@@ -14,11 +14,11 @@ import { FindingList } from '../case/findings/finding-list';
 import { FactCards, factsOfArea } from '../case/record/fact-cards';
 import { openFindings } from '../case/step-states';
 import { useCaseTexts } from '../case/texts';
-import { mendingContext, useCase } from '../case/use-case';
-import { useMay } from '../session/session-query';
+import { mendingContext, useCase, useMayHere } from '../case/use-case';
 import { exemptionQuery, type ExemptionView } from './exemption-queries';
 import { MissingCard } from './prepare/missing-card';
 import { PreparePaper } from './prepare/prepare-paper';
+import { WithheldNotice } from '../rights/withheld-notice';
 import { PaperView } from './review/paper-view';
 import { ReviewCard } from './review/review-card';
 import { SnapshotCard } from './review/snapshot-card';
@@ -57,7 +57,7 @@ const StateCard = ({ view }: { readonly view: CaseView }) => {
 };
 
 const Paper = ({ caseView, view }: { readonly caseView: CaseView; readonly view: ExemptionView }) => {
-  const may = useMay();
+  const may = useMayHere(caseView);
   // Words that are not saved stay in sight when somebody else's turn closes the paper, until their writer lets them go.
   const [isUnsaved, setUnsaved] = useState(false);
   // Between a turn and the next reading the two may differ: nothing is edited then.
@@ -94,6 +94,7 @@ export const ExemptionPanel = () => {
   return (
     <CaseColumns view={caseView}>
       <StateCard view={caseView} />
+      <WithheldNotice withheld={caseView.withheld} of={['reasoning']} />
       {view === undefined ? (
         error === null ? (
           <Card>
@@ -103,7 +104,7 @@ export const ExemptionPanel = () => {
           <QueryProblem error={error} onRetry={() => void refetch()} />
         )
       ) : (
-        <Paper caseView={caseView} view={view} />
+        !caseView.withheld.includes('reasoning') && <Paper caseView={caseView} view={view} />
       )}
       <FindingList view={caseView} findings={openFindings(caseView, 'exemption')} />
       <Card title={c('latestFacts')}>

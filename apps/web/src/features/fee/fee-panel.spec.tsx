@@ -40,6 +40,7 @@ const paper = (more: Partial<Api['EvidenceView']> = {}): Api['EvidenceView'] => 
   mediaType: 'application/pdf',
   sizeBytes: 12,
   sha256: 'a'.repeat(64),
+  audience: ['firm', 'employer'],
   addedBy: 'Osman Feridani',
   addedAt: '2026-11-22T15:00:00Z',
   ...more,

@@ -15,8 +15,7 @@ import { FindingList } from '../case/findings/finding-list';
 import { FactCards, factsOfArea } from '../case/record/fact-cards';
 import { openFindings } from '../case/step-states';
 import { useCaseTexts } from '../case/texts';
-import { useCase } from '../case/use-case';
-import { useMay } from '../session/session-query';
+import { useCase, useMayHere } from '../case/use-case';
 import { FeeExemptionDrawer } from './exemption-drawer';
 import { dueCasesQuery, feeQuery } from './fee-query';
 import { GroupDrawer } from './group-drawer';
@@ -52,8 +51,8 @@ const useMayBeGroup = (view: CaseView, isWanted: boolean): boolean => {
 export const FeePanel = () => {
   const t = useFeeTexts();
   const c = useCaseTexts();
-  const may = useMay();
   const view = useCase();
+  const may = useMayHere(view);
   const [opened, setOpened] = useState<Opened>();
   const { data: fee, error, refetch } = useQuery(feeQuery(view.id));
   const { fee: state } = view.states;

@@ -5,13 +5,17 @@ import { Button } from '../../shared/ui/button';
 import { SecretField } from '../../shared/ui/secret-field';
 import { TextField } from '../../shared/ui/text-field';
 import { TextLink } from '../../shared/ui/text-link';
+import { SingleSignOnOffer } from './single-sign-on-offer';
 import { useSessionTexts } from './texts';
 
 /** E-mail and password. */
 export const PasswordStep = ({
+  next,
   onDone,
   onSecondFactor,
 }: {
+  /** Where the person wants to go: the way through a provider leads there too. */
+  readonly next: string;
   readonly onDone: () => void;
   readonly onSecondFactor: () => void;
 }) => {
@@ -54,6 +58,7 @@ export const PasswordStep = ({
           error={form.errorOf('password')}
         />
       </FormBody>
+      <SingleSignOnOffer email={form.values.email} next={next} />
       <p className="mt-3 text-sm">
         <TextLink to="/reset">{t('forgot')}</TextLink>
       </p>

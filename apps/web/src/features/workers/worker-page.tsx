@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { notFound, useParams } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { Plus, UserPlus } from 'lucide-react';
+import { useState } from 'react';
 import { isNowhere } from '../../api/problem';
 import { WorkAnswer } from '../../shared/records/work-answer';
+import { Button } from '../../shared/ui/button';
 import { Card } from '../../shared/ui/card';
 import { DataTable } from '../../shared/ui/data-table';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -13,6 +15,9 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { TextLink } from '../../shared/ui/text-link';
 import { CaseCard } from '../cases/case-card';
 import { useCaseColumns } from '../cases/case-columns';
+import { InviteDrawer } from '../people/invite-drawer';
+import { usePeopleTexts } from '../people/texts';
+import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
 import { PersonalData } from './personal-data';
 import { useWorkerTexts } from './texts';
@@ -60,6 +65,8 @@ const RightToWork = ({ worker }: { readonly worker: WorkerView }) => {
 export const WorkerPage = () => {
   const t = useWorkerTexts();
   const may = useMay();
+  const p = usePeopleTexts();
+  const [isInviting, setInviting] = useState(false);
   const { workerId } = useParams({ from: '/desk/workers/$workerId' });
   const { data: worker, error, refetch } = useQuery(workerQuery(workerId));
   const columns = useCaseColumns(['worker', 'holder']);
@@ -79,12 +86,21 @@ export const WorkerPage = () => {
       <PageHeader
         title={name}
         actions={
-          may('case.request') && (
-            <LinkButton to="/cases/new" search={{ worker: worker.id }} kind="primary">
-              <Plus size={16} aria-hidden />
-              {t('newCase')}
-            </LinkButton>
-          )
+          <>
+            <WhoSees asked={{ kind: 'worker', id: worker.id }} />
+            {may('people.manage') && (
+              <Button onPress={() => setInviting(true)}>
+                <UserPlus size={15} aria-hidden />
+                {p('workerAccess')}
+              </Button>
+            )}
+            {may('case.request') && (
+              <LinkButton to="/cases/new" search={{ worker: worker.id }} kind="primary">
+                <Plus size={16} aria-hidden />
+                {t('newCase')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -109,6 +125,12 @@ export const WorkerPage = () => {
         </div>
         <PersonalData worker={worker} />
       </div>
+      {isInviting && (
+        <InviteDrawer
+          worker={{ id: worker.id, email: worker.email, language: worker.officialLanguage }}
+          onClose={() => setInviting(false)}
+        />
+      )}
     </>
   );
 };

@@ -18,6 +18,7 @@ import { RowLink } from '../../shared/ui/row-link';
 import { SearchField } from '../../shared/ui/search-field';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { toast } from '../../shared/ui/toast';
+import { WhoSees } from '../rights/who-sees';
 import { useMay } from '../session/session-query';
 import { useWorkerTexts } from './texts';
 import { workerQuery, workersQuery } from './worker-queries';
@@ -102,7 +103,15 @@ export const WorkersPage = () => {
   };
   return (
     <>
-      <PageHeader title={t('title')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <WhoSees asked="list" />
+            {add}
+          </>
+        }
+      />
       <SearchField label={t('search')} value={typed} onChange={search} className="mb-3 max-w-sm" />
       {error !== null && <QueryProblem error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (

@@ -5,9 +5,9 @@ import { useSay } from '../../../shared/i18n/use-reader';
 import { Badge } from '../../../shared/ui/badge';
 import { Checkbox } from '../../../shared/ui/checkbox';
 import { SearchField } from '../../../shared/ui/search-field';
-import { useMay } from '../../session/session-query';
 import type { CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
+import { useMayHere } from '../use-case';
 import { EVENT_GROUPS, groupOf, recordableEvents, type RecordableEvent } from './event-groups';
 
 /** Accents and capitals do not matter to whoever searches. */
@@ -32,7 +32,7 @@ interface EventChooserProps {
 export const EventChooser = ({ view, onChoose }: EventChooserProps) => {
   const t = useCaseTexts();
   const say = useSay();
-  const may = useMay();
+  const may = useMayHere(view);
   const [typed, setTyped] = useState('');
   const [isAll, setAll] = useState(false);
   const wanted = fold(typed.trim());

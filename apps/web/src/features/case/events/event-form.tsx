@@ -6,6 +6,7 @@ import { useForm, type FieldErrors, type Form } from '../../../shared/forms/use-
 import { useReader } from '../../../shared/i18n/use-reader';
 import { Banner } from '../../../shared/ui/banner';
 import { Button } from '../../../shared/ui/button';
+import { Checkbox } from '../../../shared/ui/checkbox';
 import { DateField } from '../../../shared/ui/date-field';
 import { Disclosure } from '../../../shared/ui/disclosure';
 import { useOffice } from '../../../shared/ui/office';
@@ -27,6 +28,7 @@ interface Circumstances {
   readonly source: EventSource;
   readonly asFound: boolean;
   readonly note: string;
+  readonly internal: boolean;
 }
 type Values = FactInputs & Circumstances;
 
@@ -56,6 +58,7 @@ export interface EventAsk {
   readonly source: EventSource;
   readonly asFound: boolean;
   readonly note?: string;
+  readonly internal?: boolean;
 }
 
 interface EventFormProps {
@@ -86,7 +89,7 @@ export const useMissingFacts = (): ((type: EventType, inputs: FactInputs) => Fie
 };
 
 /** Where it comes from, when it was learned, and a word for later readers: seldom needed, so folded away. */
-const MoreAboutIt = ({ form }: { readonly form: Form<Values> }) => {
+const MoreAboutIt = ({ form, mayHide }: { readonly form: Form<Values>; readonly mayHide: boolean }) => {
   const t = useCaseTexts();
   const { today } = useOffice();
   const { values, set, errorOf } = form;
@@ -123,6 +126,16 @@ const MoreAboutIt = ({ form }: { readonly form: Form<Values> }) => {
         onChange={(note) => set('note', note)}
         error={errorOf('note')}
       />
+      {mayHide && (
+        <Checkbox
+          label={t('noteInternal')}
+          name="internal"
+          help={t('noteInternalHelp')}
+          className="mt-2"
+          isSelected={values.internal}
+          onChange={(internal) => set('internal', internal)}
+        />
+      )}
     </Disclosure>
   );
 };
@@ -141,20 +154,21 @@ export const EventForm = ({ view, type, isOutOfTurn = false, send, onDone, onRel
       source: sourceOf(type),
       asFound: false,
       note: '',
+      internal: false,
     },
     prefix: 'facts',
     check: (values) => ({
       ...missingFacts(type, values),
       ...(saysWhen || values.occurredOn !== undefined ? {} : { occurredOn: t('missing', { label: t('occurredOn') }) }),
     }),
-    send: ({ occurredOn, learnedOn, source, asFound, note, ...inputs }) =>
+    send: ({ occurredOn, learnedOn, source, asFound, note, internal, ...inputs }) =>
       send({
         facts: factsFrom(type, inputs),
         source,
         asFound,
         ...(saysWhen || occurredOn === undefined ? {} : { occurredOn }),
         ...(learnedOn === undefined ? {} : { learnedOn }),
-        ...(note.trim() === '' ? {} : { note }),
+        ...(note.trim() === '' ? {} : { note, ...(internal ? { internal } : {}) }),
       }),
     onDone,
   });
@@ -218,7 +232,7 @@ export const EventForm = ({ view, type, isOutOfTurn = false, send, onDone, onRel
           isSelected={values.asFound}
           onChange={(asFound) => set('asFound', asFound)}
         />
-        <MoreAboutIt form={form} />
+        <MoreAboutIt form={form} mayHide={!view.withheld.includes('internal-notes')} />
       </FormBody>
     </div>
   );

@@ -1,10 +1,14 @@
+import type { Audience } from '@permitdesk/domain/access/audiences';
+import { DEFAULT_EVIDENCE_AUDIENCE } from '@permitdesk/domain/access/evidence-audience';
 import type { EventType } from '@permitdesk/domain/cases/event';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answer, api, type Api } from '../../../api/client';
 import type { FieldProps } from '../../../shared/ui/field';
 import { FileDrop } from '../../../shared/ui/file-drop';
 import { Select } from '../../../shared/ui/select';
 import { evidenceQuery } from '../case-query';
+import { SideChoice } from '../papers/side-choice';
 import { useCaseTexts } from '../texts';
 
 type Purpose = Api['EvidencePurpose'];
@@ -25,15 +29,17 @@ export const uploadEvidence = async (
   purpose: Purpose,
   title: string,
   file: File,
+  audience: readonly Audience[] = DEFAULT_EVIDENCE_AUDIENCE[purpose],
 ): Promise<Api['EvidenceView']> => {
   const form = new FormData();
   form.append('purpose', purpose);
   form.append('title', title);
+  form.append('audience', audience.join(','));
   form.append('file', file);
   return answer(
     api.POST('/api/v1/cases/{id}/evidence/files', {
       params: { path: { id: caseId } },
-      body: { purpose, title, file: file.name },
+      body: { purpose, title, audience: audience.join(','), file: file.name },
       bodySerializer: () => form,
     }),
   );
@@ -61,14 +67,11 @@ export const EvidenceField = ({
   const queries = useQueryClient();
   const { data } = useQuery(evidenceQuery(caseId));
   const papers = data?.items ?? [];
+  const purpose = PURPOSES[type] ?? 'letter';
+  const [sides, setSides] = useState<readonly Audience[]>(DEFAULT_EVIDENCE_AUDIENCE[purpose]);
   const chosen = papers.find(({ id }) => id === value);
   const send = async (file: File): Promise<void> => {
-    const added = await uploadEvidence(
-      caseId,
-      PURPOSES[type] ?? 'letter',
-      `${label}: ${file.name}`.slice(0, 200),
-      file,
-    );
+    const added = await uploadEvidence(caseId, purpose, `${label}: ${file.name}`.slice(0, 200), file, sides);
     queries.setQueryData(evidenceQuery(caseId).queryKey, (before) => ({ items: [...(before?.items ?? []), added] }));
     onChange(added.id);
   };
@@ -82,6 +85,7 @@ export const EvidenceField = ({
         fileName={chosen?.fileName ?? chosen?.title}
         onFile={send}
       />
+      <SideChoice value={sides} onChange={setSides} />
       {papers.length > 0 && (
         <Select
           label={t('choosePaper')}

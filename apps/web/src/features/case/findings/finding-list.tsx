@@ -8,10 +8,9 @@ import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { Disclosure } from '../../../shared/ui/disclosure';
 import { useOffice } from '../../../shared/ui/office';
-import { useMay } from '../../session/session-query';
 import type { CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
-import { placesOf } from '../use-case';
+import { placesOf, useMayHere } from '../use-case';
 import { WaivedChecks } from '../waiver/waived-checks';
 import { DecideDialog } from './decide-dialog';
 
@@ -28,7 +27,7 @@ interface FindingListProps {
 /** What is on file and not as a rule wants it: the rule, the remedy, the way there, and the decision of a person. */
 export const FindingList = ({ view, findings = view.findings, isAlways = false }: FindingListProps) => {
   const t = useCaseTexts();
-  const may = useMay();
+  const may = useMayHere(view);
   const { locale } = useReader();
   const { zone } = useOffice();
   const [deciding, setDeciding] = useState<Finding>();

@@ -5,9 +5,9 @@ import { useReader } from '../../../shared/i18n/use-reader';
 import { Card } from '../../../shared/ui/card';
 import { LinkButton } from '../../../shared/ui/link-button';
 import { useOffice } from '../../../shared/ui/office';
-import { useMay } from '../../session/session-query';
 import type { CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
+import { useMayHere } from '../use-case';
 import { NextDay } from '../next-day';
 import { nextAct } from './next-act';
 
@@ -40,7 +40,7 @@ const Row = ({
 export const NextCard = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseTexts();
   const { say, locale } = useReader();
-  const may = useMay();
+  const may = useMayHere(view);
   const { today } = useOffice();
   const act = nextAct(view, may);
   const params = { caseId: view.id };

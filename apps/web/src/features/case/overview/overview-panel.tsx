@@ -1,9 +1,11 @@
 import { WorkAnswer } from '../../../shared/records/work-answer';
 import { useRecordTexts } from '../../../shared/records/texts';
+import { WithheldNotice } from '../../rights/withheld-notice';
 import { CaseColumns } from '../case-columns';
 import { CaseTimeline } from '../timeline/case-timeline';
 import { FindingList } from '../findings/finding-list';
 import { useCase } from '../use-case';
+import { PapersCard } from '../papers/papers-card';
 import { ComingDates } from './coming-dates';
 import { NextCard } from './next-card';
 import { PeopleCard } from './people-card';
@@ -30,11 +32,13 @@ export const OverviewPanel = () => {
           />
           <ComingDates view={view} />
           <PeopleCard view={view} />
+          <PapersCard view={view} />
         </>
       }
     >
       <NextCard view={view} />
-      <FindingList view={view} isAlways />
+      {!view.withheld.includes('reasoning') && <FindingList view={view} isAlways />}
+      <WithheldNotice withheld={view.withheld} of={['reasoning', 'internal-notes', 'fees']} />
       <CaseTimeline view={view} />
     </CaseColumns>
   );

@@ -9,7 +9,6 @@ import { StatusChip } from '../../../shared/ui/badge';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { EmptyState } from '../../../shared/ui/empty-state';
-import { useMay } from '../../session/session-query';
 import { EVENT_GROUPS, groupOf } from '../events/event-groups';
 import { RecordDrawer } from '../events/record-drawer';
 import { FindingList } from '../findings/finding-list';
@@ -17,15 +16,15 @@ import { FactCards, factsOfArea } from '../record/fact-cards';
 import { openFindings } from '../step-states';
 import { CaseColumns } from '../case-columns';
 import { useCaseTexts } from '../texts';
-import { useCase } from '../use-case';
+import { useCase, useMayHere } from '../use-case';
 
 /** The life of the application and of the permit: how it stands, what happened, and the way to put more on file. */
 export const PermitPanel = () => {
   const t = useCaseTexts();
   const r = useRecordTexts();
   const say = useSay();
-  const may = useMay();
   const view = useCase();
+  const may = useMayHere(view);
   const [isRecording, setRecording] = useState(false);
   const card = PERMIT_STATE_CARDS[view.states.permit];
   const facts = factsOfArea(view, 'permit');

@@ -10,9 +10,9 @@ import { Skeleton } from '../../../shared/ui/skeleton';
 import { TextLink } from '../../../shared/ui/text-link';
 import { Timeline } from '../../../shared/ui/timeline';
 import { useAuditTexts } from '../../audit/texts';
-import { useMay } from '../../session/session-query';
 import { timelineQuery, type CaseView } from '../case-query';
 import { useCaseTexts } from '../texts';
+import { useMayHere } from '../use-case';
 import { CorrectDrawer, StrikeDialog } from './mend-dialogs';
 import { TimelineEntry, type Entry } from './timeline-entry';
 
@@ -28,7 +28,7 @@ const targetOf = (entry: Entry, entries: readonly Entry[]): Entry | undefined =>
 export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseTexts();
   const a = useAuditTexts();
-  const may = useMay();
+  const may = useMayHere(view);
   const { data, error, refetch } = useQuery(timelineQuery(view.id));
   const [areas, setAreas] = useState<readonly Area[]>([]);
   const [isWhole, setWhole] = useState(false);

@@ -15,6 +15,7 @@ const submitted: Entry = {
   facts: { offerNumber: 'A1200013' },
   correctedFacts: null,
   note: null,
+  internal: false,
   asFound: false,
   struck: false,
   changes: [],

@@ -66,6 +66,7 @@ export const TimelineEntry = ({ entry, caseId, target, onCorrect, onStrike }: Ti
         <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <span className={classes('font-medium', entry.struck && 'line-through')}>{label}</span>
           {entry.asFound && <Badge tone="warning">{t('asFound')}</Badge>}
+          {entry.internal && <Badge tone="accent">{t('internal')}</Badge>}
           {entry.struck && <Badge tone="neutral">{t('struck')}</Badge>}
           {entry.correctedFacts !== null && !entry.struck && <Badge tone="info">{t('corrected')}</Badge>}
         </p>

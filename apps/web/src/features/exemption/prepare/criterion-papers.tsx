@@ -7,7 +7,8 @@ import { IconButton } from '../../../shared/ui/icon-button';
 import { Select } from '../../../shared/ui/select';
 import { evidenceQuery } from '../../case/case-query';
 import { uploadEvidence } from '../../case/events/evidence-field';
-import { useMay } from '../../session/session-query';
+import { PaperSides } from '../../case/papers/paper-sides';
+import { useCase, useMayHere } from '../../case/use-case';
 import type { Paper } from '../exemption-queries';
 import { PaperLink } from '../paper-link';
 import { useExemptionTexts } from '../texts';
@@ -27,7 +28,7 @@ interface CriterionPapersProps {
 /** The papers that show a criterion. One taken off stays on the file of the case. */
 export const CriterionPapers = ({ caseId, name, papers, attached, onChange }: CriterionPapersProps) => {
   const t = useExemptionTexts();
-  const may = useMay();
+  const may = useMayHere(useCase());
   const queries = useQueryClient();
   const [isNoting, setNoting] = useState(false);
   const shown = attached.flatMap((id) => papers.filter((paper) => paper.id === id));
@@ -51,6 +52,7 @@ export const CriterionPapers = ({ caseId, name, papers, attached, onChange }: Cr
               className="flex items-center justify-between gap-3 rounded-md bg-sunken py-1 pr-1 pl-2.5"
             >
               <PaperLink paper={paper} />
+              <PaperSides caseId={caseId} paper={paper} mayChange={may('evidence.add')} />
               <IconButton
                 label={t('detach', { title: paper.title })}
                 icon={<X size={15} aria-hidden />}

@@ -29,5 +29,7 @@ export const aCaseView = (more: Partial<CaseView> = {}): CaseView => ({
   possible: ['exemption.put-to-review'],
   waived: [],
   mayWaive: false,
+  permissions: [],
+  withheld: [],
   ...more,
 });

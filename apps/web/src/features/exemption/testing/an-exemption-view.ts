@@ -19,5 +19,6 @@ export const anExemptionView = (more: Partial<ExemptionView> = {}): ExemptionVie
   preparedBy: null,
   returnedBecause: null,
   snapshot: null,
+  withheld: [],
   ...more,
 });

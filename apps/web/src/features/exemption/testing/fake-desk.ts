@@ -53,7 +53,7 @@ export class FakeDesk {
       case 'GET session':
         return { accountId: 'account-1', displayName: 'Ada Prepares', permissions: this.permissions, language: 'en' };
       case 'GET case':
-        return this.caseView;
+        return { ...this.caseView, permissions: this.permissions };
       case 'GET case/exemption':
         return this.exemption;
       case 'GET case/evidence':
@@ -70,7 +70,7 @@ export class FakeDesk {
           states: { ...this.caseView.states, exemption: 'in_review' },
           possible: [],
         };
-        return this.caseView;
+        return { ...this.caseView, permissions: this.permissions };
       default:
         throw new Error(`nobody answers ${call}`);
     }

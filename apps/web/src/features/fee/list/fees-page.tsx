@@ -15,6 +15,7 @@ import { QueryProblem } from '../../../shared/ui/query-problem';
 import { RowLink } from '../../../shared/ui/row-link';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { employersQuery } from '../../employers/employer-queries';
+import { WhoSees } from '../../rights/who-sees';
 import { useFeeTexts } from '../texts';
 import { FeeRowCard, useFeeColumns } from './fee-columns';
 import { feesQuery, type FeeFilters } from './fee-list-query';
@@ -74,7 +75,7 @@ export const FeesPage = () => {
     void navigate({ to: '/fees', search, replace: true, resetScroll: false });
   return (
     <>
-      <PageHeader title={t('listTitle')} lead={t('listLead')} />
+      <PageHeader title={t('listTitle')} lead={t('listLead')} actions={<WhoSees asked="list" />} />
       {data !== undefined && <TaskStrip counts={data.counts} filters={filters} />}
       <FilterBar active={Object.keys(filters).length} onClear={() => narrow({})}>
         <FilterChoice

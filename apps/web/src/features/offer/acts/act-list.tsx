@@ -14,8 +14,7 @@ import { classes } from '../../../shared/ui/classes';
 import { useOffice } from '../../../shared/ui/office';
 import { toast } from '../../../shared/ui/toast';
 import { useCaseChange, useReloadCase, type CaseView } from '../../case/case-query';
-import { mendingContext } from '../../case/use-case';
-import { useMay } from '../../session/session-query';
+import { mendingContext, useMayHere } from '../../case/use-case';
 import type { OfferView } from '../offer-queries';
 import { withoutRepeats } from '../place-to-go';
 import { useOfferTexts } from '../texts';
@@ -98,7 +97,7 @@ interface ActListProps {
 /** The acts of the step in their order; one of them is next. */
 export const ActList = ({ view, offer, values, opened, open, flush, showMissing }: ActListProps) => {
   const t = useOfferTexts();
-  const may = useMay();
+  const may = useMayHere(view);
   const noteOf = useActNotes(view, offer);
   const reload = useReloadCase(view.id);
   const [unsaved, setUnsaved] = useState(false);

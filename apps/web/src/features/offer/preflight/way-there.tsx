@@ -3,8 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { useSay } from '../../../shared/i18n/use-reader';
 import { MendingLink } from '../../../shared/refusals/mending-link';
 import type { CaseView } from '../../case/case-query';
-import { mendingContext } from '../../case/use-case';
-import { useMay } from '../../session/session-query';
+import { mendingContext, useMayHere } from '../../case/use-case';
 import { PERMISSION_OF } from '../acts/offer-acts';
 import type { PlaceToGo } from '../place-to-go';
 import { useOfferTexts } from '../texts';
@@ -33,7 +32,7 @@ interface WayThereProps {
 /** A line that leads to the place on this screen; otherwise the way to the record that holds it. */
 export const WayThere = ({ view, place, go, mendAt }: WayThereProps) => {
   const wordsOf = useWords();
-  const may = useMay();
+  const may = useMayHere(view);
   // The offer is this very page; a link to it would lead nowhere.
   if (place === undefined)
     return <MendingLink place={mendAt === 'offer' ? undefined : mendAt} context={mendingContext(view)} />;

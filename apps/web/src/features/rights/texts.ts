@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { addTexts } from '../../shared/i18n/i18n';
+import { en } from './texts/en';
+import { fr } from './texts/fr';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    rights: typeof en;
+  }
+}
+addTexts('rights', { en, fr });
+
+export const useRightsTexts = () => useTranslation('rights').t;
