@@ -86,13 +86,14 @@ const NAMES = `
   LEFT JOIN branches b ON b.tenant_id = c.tenant_id AND b.id = c.branch_id
   WHERE c.tenant_id = app_tenant() AND c.id = $1`;
 
+const namedPart = (id: string | null, name: string | null | undefined): NamedView | null =>
+  id === null ? null : { id, name: name ?? '' };
+
 /** Fields of the view of a case that are not for every side of it. */
 export const CASE_FIELDS: GroupedFields<CaseView> = {
   reasoning: { findings: [], waived: [] },
   portal: { offerNumber: null },
 };
-const namedPart = (id: string | null, name: string | null | undefined): NamedView | null =>
-  id === null ? null : { id, name: name ?? '' };
 
 /** Reads one case and assesses it as of today. */
 export const showCase = async (tx: Transaction, caseId: string): Promise<CaseView> => {

@@ -91,16 +91,7 @@ describe('the hand-over of an employer', () => {
         `SELECT to_jsonb(t) AS row FROM ${table} t WHERE t.tenant_id = $1`,
         [tenant],
       );
-      const own = [
-        'tenant_id',
-        'seq_',
-        'number',
-        'responsible_id',
-        'updated_at',
-        'version',
-        'handed_over_on',
-        'hand_over_id',
-      ];
+      const own = ['tenant_id', 'number', 'responsible_id', 'updated_at', 'version', 'handed_over_on', 'hand_over_id'];
       file[table] = taken
         .map(({ row }) =>
           JSON.stringify(
@@ -110,8 +101,10 @@ describe('the hand-over of an employer', () => {
                   !own.includes(column) &&
                   !(column === 'seq' && (table === 'offer_copies' || table === 'deadline_values')),
               )
-              .filter(([column]) => !(table === 'rungs' && column === 'state')),
-          ),
+              .filter(([column]) => !(table === 'rungs' && column === 'state'))
+              .map(([column, value]) => [column, column.endsWith('_index') && value !== null ? 'an index' : value]),
+            // A sealed value lies under the key of its own workspace: that there is one can be compared, and no more.
+          ).replaceAll(/s1\.[\w.-]+/g, 'a sealed value'),
         )
         .sort();
     }
@@ -186,12 +179,23 @@ describe('the hand-over of an employer', () => {
     expect(proof.body.cases).toEqual(done.body.cases);
     const lead = await desk.as(receiver.lead);
     const { body: there } = await lead.get(story.url).expect(200);
+    // What only a passport says was sealed anew for its new place: it opens there, and the numbers on disk differ.
+    const { body: offer } = await lead.get(`${story.url}/offer`).expect(200);
+    expect(offer.preflight.length).toBeGreaterThan(0);
+    await lead.get(`/api/v1/workers/${story.ids.workerId}`).expect(200);
+    const sealed = await rows<{ sealed: string; index: string }>(
+      `SELECT passport_sealed AS sealed, encode(passport_index, 'hex') AS index FROM workers WHERE id = $1`,
+      [story.ids.workerId],
+    );
+    expect(new Set(sealed.map((row) => row.sealed)).size).toBe(2);
+    expect(new Set(sealed.map((row) => row.index)).size).toBe(2);
     expect(there).toMatchObject({ number: 1, responsible: { id: receiver.lead.actor.id }, offerNumber: 'A1234567' });
     const report = await rebuild(desk.app.get(DATA_SOURCE), desk.app.get(UnitOfWork), true);
     expect(report).toEqual({ cases: 1, mended: [] });
 
     // It lives: the receiver goes on with it, and what was proven stays proven.
-    const { body: file } = await lead.get(`/api/v1/evidence/${paper.body.id}/file`).buffer(true).expect(200);
+    const link = await lead.post(`/api/v1/evidence/${paper.body.id}/link`).expect(200);
+    const { body: file } = await lead.get(link.body.url).buffer(true).expect(200);
     expect(Buffer.from(file).equals(CONTRACT)).toBe(true);
     const noted = await lead
       .post(`${story.url}/evidence/notes`)

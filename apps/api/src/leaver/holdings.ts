@@ -116,5 +116,8 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   'recovery_codes.account_id': 'theirs in every workspace',
   'passkeys.account_id': 'theirs in every workspace',
   'passkey_challenges.account_id': 'theirs in every workspace',
+  'sso_group_members.account_id': 'the directory’s own list; it opens nothing without a grant',
+  'sso_identities.account_id': 'who the directory says this is; it opens nothing without a grant',
+  'scim_users.account_id': 'the directory’s own record, ended by the directory',
   'password_resets.account_id': 'theirs in every workspace',
 };
