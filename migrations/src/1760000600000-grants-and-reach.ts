@@ -23,7 +23,8 @@ const ON_A_DEADLINE = ['deadline_values', 'rungs'] as const;
  *
  * Each transaction says who acts (`app.actor`), under which permission (`app.permission`) and on which day of the tenant
  * (`app.today`). The reach itself is read from `grants` by the database, so a mistake in the API widens nothing.
- * The functions are called inside a sub-select, `(SELECT app_sees_all())`: then they run once for a statement, not once a row.
+ * Whether it is the whole tenant is asked once for a transaction (`app_enter`); the functions stand in sub-selects,
+ * `id IN (SELECT app_seen_workers())`: then they run once for a statement, not once a row, and not at all where all is seen.
  */
 export class GrantsAndReach1760000600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -103,27 +104,52 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
         AS $$ SELECT app_permission() NOT LIKE '%.read' AND app_permission() <> '' $$;
 
       CREATE FUNCTION app_live_grants() RETURNS TABLE (scope text, scope_id uuid)
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS $$
           SELECT g.scope, g.scope_id FROM grants g
           JOIN role_permissions p ON p.role = g.role AND p.permission = app_permission()
           WHERE g.tenant_id = app_tenant() AND g.account_id = CASE WHEN app_actor() ~ '^[0-9a-f-]{36}$' THEN app_actor()::uuid END
             AND g.ended_at IS NULL AND (g.ends_on IS NULL OR g.ends_on >= nullif(current_setting('app.today', true), '')::date) $$;
       COMMENT ON FUNCTION app_live_grants IS 'Grants of whoever acts that carry the permission of this request and are in force today';
-      CREATE FUNCTION app_sees_all() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+      CREATE FUNCTION app_holds_all() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
         AS $$ SELECT app_is_system() OR EXISTS (SELECT 1 FROM app_live_grants() WHERE scope = 'tenant') $$;
-      CREATE FUNCTION app_reached(kind text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+      CREATE FUNCTION app_enter() RETURNS text LANGUAGE sql VOLATILE
+        AS $$ SELECT set_config('app.sees_all', app_holds_all()::text, true) $$;
+      COMMENT ON FUNCTION app_enter IS
+        'Last step of saying who acts. Asked of the grants once for a transaction: a list touches five tables, and each would ask again';
+      CREATE FUNCTION app_sees_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+        AS $$ SELECT coalesce(current_setting('app.sees_all', true), '') = 'true' $$;
+      COMMENT ON FUNCTION app_sees_all IS 'Not entered means no: then only narrower grants reach anything';
+      CREATE FUNCTION app_reached(kind text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5
         AS $$ SELECT scope_id FROM app_live_grants() WHERE scope = kind $$;
-      CREATE FUNCTION app_reached_employers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+      CREATE FUNCTION app_reached_employers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS $$
           SELECT scope_id FROM app_live_grants() WHERE scope = 'employer'
           UNION SELECT e.employer_id FROM entities e WHERE e.tenant_id = app_tenant() AND
             (e.id IN (SELECT scope_id FROM app_live_grants() WHERE scope = 'entity') OR e.id IN (
               SELECT b.entity_id FROM branches b WHERE b.tenant_id = app_tenant() AND b.id IN (SELECT scope_id FROM app_live_grants() WHERE scope = 'branch'))) $$;
       COMMENT ON FUNCTION app_reached_employers IS 'Employers of which a part is reached: their name is shown, their other parts are not';
-      CREATE FUNCTION app_colleagues() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+      -- Sub-selects on cases in the policies themselves would be as exact, but the planner charges their start to every row
+      -- it looks up, and then joins whole tables. A function says how few ids it gives.
+      CREATE FUNCTION app_seen_cases() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 20 AS $$
+          WITH g AS MATERIALIZED (SELECT scope, scope_id FROM app_live_grants() WHERE scope <> 'tenant')
+          SELECT c.id FROM g JOIN cases c ON c.tenant_id = app_tenant() AND c.employer_id = g.scope_id WHERE g.scope = 'employer'
+          UNION ALL SELECT c.id FROM g JOIN cases c ON c.tenant_id = app_tenant() AND c.entity_id = g.scope_id WHERE g.scope = 'entity'
+          UNION ALL SELECT c.id FROM g JOIN cases c ON c.tenant_id = app_tenant() AND c.branch_id = g.scope_id WHERE g.scope = 'branch'
+          UNION ALL SELECT c.id FROM g JOIN cases c ON c.tenant_id = app_tenant() AND c.id = g.scope_id WHERE g.scope = 'case'
+          UNION ALL SELECT c.id FROM g JOIN cases c ON c.tenant_id = app_tenant() AND c.worker_id = g.scope_id WHERE g.scope = 'worker' $$;
+      COMMENT ON FUNCTION app_seen_cases IS 'Cases reached by narrower grants; who sees the whole tenant is asked first and never comes here';
+      CREATE FUNCTION app_seen_workers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 20
+        AS $$ SELECT c.worker_id FROM cases c WHERE c.tenant_id = app_tenant() AND c.id IN (SELECT app_seen_cases()) $$;
+      CREATE FUNCTION app_seen_places() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 20
+        AS $$ SELECT unnest(ARRAY[c.employer_id, c.entity_id, c.branch_id]) FROM cases c
+              WHERE c.tenant_id = app_tenant() AND c.id IN (SELECT app_seen_cases()) $$;
+      COMMENT ON FUNCTION app_seen_places IS 'Employers, entities and branches of the cases that are seen: their names stand beside them';
+
+      CREATE FUNCTION app_colleagues() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 20 AS $$
           SELECT m.account_id FROM memberships m WHERE m.tenant_id = app_tenant() AND app_sees_all()
           UNION SELECT g.account_id FROM grants g WHERE g.tenant_id = app_tenant() AND g.ended_at IS NULL
             AND EXISTS (SELECT 1 FROM app_live_grants())
-            AND (g.scope = 'tenant' OR g.scope_id IN (SELECT scope_id FROM app_live_grants())) $$;
+            AND (g.scope = 'tenant' OR g.scope_id IN (SELECT scope_id FROM app_live_grants()))
+          UNION SELECT c.responsible_id FROM cases c WHERE c.tenant_id = app_tenant() AND c.id IN (SELECT app_seen_cases()) $$;
       COMMENT ON FUNCTION app_colleagues IS 'Accounts whose names a person may read: of one client never the people of another';
 
       DROP POLICY tenant_wall ON cases;
@@ -133,15 +159,15 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
 
       DROP POLICY tenant_wall ON employers;
       CREATE POLICY tenant_wall ON employers TO permitdesk_app
-        USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached_employers()) OR id IN (SELECT c.employer_id FROM cases c)))
+        USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached_employers()) OR id IN (SELECT app_seen_places())))
         WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached_employers())));
       ${writingOnly('employers')}
 
       DROP POLICY tenant_wall ON workers;
       CREATE POLICY tenant_wall ON workers TO permitdesk_app
-        USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT c.worker_id FROM cases c)
+        USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_seen_workers())
           OR employer_id IN (SELECT app_reached_employers()) OR id IN (SELECT app_reached('worker'))))
-        WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT c.worker_id FROM cases c)
+        WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_seen_workers())
           OR employer_id IN (SELECT app_reached_employers())));
       ${writingOnly('workers')}
 
@@ -173,14 +199,14 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
 
       DROP POLICY tenant_wall ON audit_log;
       CREATE POLICY tenant_wall ON audit_log FOR SELECT TO permitdesk_app
-        USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR case_id IN (SELECT c.id FROM cases c)));
+        USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR case_id IN (SELECT app_seen_cases())));
       CREATE POLICY tenant_wall_in ON audit_log FOR INSERT TO permitdesk_app WITH CHECK (tenant_id = app_tenant());
 
       ALTER TABLE entities ENABLE ROW LEVEL SECURITY; ALTER TABLE entities FORCE ROW LEVEL SECURITY;
       CREATE POLICY migrator ON entities TO CURRENT_USER USING (true) WITH CHECK (true);
       CREATE POLICY tenant_wall ON entities TO permitdesk_app
         USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR employer_id IN (SELECT app_reached('employer')) OR id IN (SELECT app_reached('entity'))
-          OR id IN (SELECT b.entity_id FROM branches b) OR id IN (SELECT c.entity_id FROM cases c)))
+          OR id IN (SELECT b.entity_id FROM branches b) OR id IN (SELECT app_seen_places())))
         WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR employer_id IN (SELECT app_reached('employer'))));
       ${writingOnly('entities')}
       GRANT SELECT, INSERT, UPDATE ON entities TO permitdesk_app;
@@ -191,7 +217,7 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
           UNION SELECT e.id FROM entities e WHERE e.tenant_id = app_tenant() AND e.employer_id IN (SELECT scope_id FROM app_live_grants() WHERE scope = 'employer') $$;
       CREATE POLICY tenant_wall ON branches TO permitdesk_app
         USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached('branch')) OR entity_id IN (SELECT app_reached_entities())
-          OR id IN (SELECT c.branch_id FROM cases c)))
+          OR id IN (SELECT app_seen_places())))
         WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR entity_id IN (SELECT app_reached_entities())));
       ${writingOnly('branches')}
       GRANT SELECT, INSERT, UPDATE ON branches TO permitdesk_app;
@@ -214,7 +240,7 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
       GRANT INSERT (tenant_id, account_id) ON memberships TO permitdesk_app;
       DROP POLICY colleagues ON accounts;
       CREATE POLICY colleagues ON accounts TO permitdesk_app
-        USING (id::text = (SELECT app_actor()) OR id IN (SELECT app_colleagues()) OR id IN (SELECT c.responsible_id FROM cases c));
+        USING (id::text = (SELECT app_actor()) OR id IN (SELECT app_colleagues()));
 
       DROP FUNCTION auth_session(bytea, timestamptz);
       CREATE FUNCTION auth_session(token bytea, at timestamptz)
@@ -233,9 +259,9 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
           WHERE s.token_hash = token AND s.expires_at > at $$;
       ALTER TABLE memberships DROP COLUMN roles;
 
-      REVOKE ALL ON FUNCTION auth_session, app_live_grants, app_sees_all, app_reached, app_reached_employers, app_reached_entities, app_colleagues FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION app_actor, app_permission, app_is_system, app_may_write, auth_session, app_live_grants, app_sees_all, app_reached,
-        app_reached_employers, app_reached_entities, app_colleagues TO permitdesk_app;`);
+      REVOKE ALL ON FUNCTION auth_session, app_live_grants, app_holds_all, app_reached, app_reached_employers, app_reached_entities, app_seen_cases, app_seen_workers, app_seen_places, app_colleagues FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION app_actor, app_permission, app_is_system, app_may_write, auth_session, app_live_grants, app_holds_all, app_enter, app_sees_all, app_reached,
+        app_reached_employers, app_reached_entities, app_seen_cases, app_seen_workers, app_seen_places, app_colleagues TO permitdesk_app;`);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -275,6 +301,6 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
       ALTER TABLE workers DROP COLUMN employer_id;
       ALTER TABLE cases DROP COLUMN branch_id, DROP COLUMN entity_id;
       DROP TABLE grants, branches, entities, role_permissions;
-      DROP FUNCTION app_colleagues, app_reached_entities, app_reached_employers, app_reached, app_sees_all, app_live_grants, app_may_write, app_is_system, app_permission, app_actor;`);
+      DROP FUNCTION app_colleagues, app_seen_places, app_seen_workers, app_seen_cases, app_reached_entities, app_reached_employers, app_reached, app_sees_all, app_enter, app_holds_all, app_live_grants, app_may_write, app_is_system, app_permission, app_actor;`);
   }
 }

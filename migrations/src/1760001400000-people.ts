@@ -42,7 +42,7 @@ export class People1760001400000 implements MigrationInterface {
       DROP TRIGGER IF EXISTS sessions_of_enabled_only ON sessions;
       CREATE TRIGGER sessions_of_enabled_only BEFORE INSERT ON sessions FOR EACH ROW EXECUTE FUNCTION refuse_session_of_disabled();
       CREATE OR REPLACE FUNCTION app_live_grants() RETURNS TABLE (scope text, scope_id uuid)
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$ ${liveGrants(WITH_MEMBERSHIP)} $$;
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS $$ ${liveGrants(WITH_MEMBERSHIP)} $$;
 
       CREATE FUNCTION keep_an_owner() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
         BEGIN
@@ -197,7 +197,7 @@ export class People1760001400000 implements MigrationInterface {
       DROP TRIGGER workspace_keeps_an_owner ON grants;
       DROP FUNCTION keep_an_owner_in, keep_an_owner;
       CREATE OR REPLACE FUNCTION app_live_grants() RETURNS TABLE (scope text, scope_id uuid)
-        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$ ${liveGrants('')} $$;
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS $$ ${liveGrants('')} $$;
       DROP TRIGGER sessions_note_sign_in ON sessions;
       DROP FUNCTION note_sign_in;
       -- memberships.disabled_at and its trigger stay: a directory's people stand on them too, and nothing is disabled without a use for it.

@@ -24,7 +24,7 @@ export const writingOnly = (table: string): string => `
  * @param grants given for a new table, which then gets the owner's part of the wall too; left out when the table has it.
  */
 export const caseWall = (table: string, grants?: string): string => {
-  const reached = `tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR case_id IN (SELECT c.id FROM cases c))`;
+  const reached = `tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR case_id IN (SELECT app_seen_cases()))`;
   const outer =
     grants === undefined
       ? ''

@@ -11,7 +11,10 @@ const above = (why: string, ...gives: string[]): DefinerEntry => ({ kind: 'above
 
 export const DEFINERS: Readonly<Record<string, DefinerEntry>> = {
   app_live_grants: within,
-  app_sees_all: within,
+  app_holds_all: within,
+  app_seen_cases: within,
+  app_seen_workers: within,
+  app_seen_places: within,
   app_reached: within,
   app_reached_employers: within,
   app_reached_entities: within,

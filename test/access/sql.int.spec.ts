@@ -132,7 +132,7 @@ describe('what the database shows and takes, in SQL', () => {
     });
 
   it('has an inner wall on every table that hangs on a case, a worker or an employer', () => {
-    const REACH = /app_sees_all|app_is_system|app_actor|app_permission|app_reached/;
+    const REACH = /app_sees_all|app_is_system|app_actor|app_permission|app_reached|app_seen/;
     const open = walled()
       .filter((table) => hangs(table) && may(table, 'SELECT'))
       .filter((table) =>

@@ -10,7 +10,10 @@ const advisory = (id: string, severity: string) => ({
   url: `https://github.com/advisories/${id}`,
   severity,
 });
-const report = (...via: (object | string)[]) => ({ auditReportVersion: 2, vulnerabilities: { 'some-package': { via } } });
+const report = (...via: (object | string)[]) => ({
+  auditReportVersion: 2,
+  vulnerabilities: { 'some-package': { via } },
+});
 const entry = {
   id: 'GHSA-aaaa-bbbb-cccc',
   package: 'some-package',

@@ -14,4 +14,5 @@ export const actAs = async (client: pg.Client, acting: Acting, local = true): Pr
   const { tenant, actor = 'system:test', permission = 'system', today = '2026-11-22' } = acting;
   for (const [name, value] of Object.entries({ tenant, actor, permission, today }))
     await client.query('SELECT set_config($1, $2, $3)', [`app.${name}`, value, local]);
+  await client.query(local ? 'SELECT app_enter()' : `SELECT set_config('app.sees_all', app_holds_all()::text, false)`);
 };

@@ -9,7 +9,7 @@ import type { TenantKeys } from './seal/tenant-keys.js';
 import { TransactionSeal } from './seal/transaction-seal.js';
 import { statementName } from './statements.js';
 
-const ENTER = `SELECT set_config('app.tenant', $1, true), set_config('app.actor', $2, true), set_config('app.permission', $3, true), set_config('app.today', $4, true)`;
+const ENTER = `SELECT set_config('app.tenant', $1, true), set_config('app.actor', $2, true), set_config('app.permission', $3, true), set_config('app.today', $4, true), app_enter()`;
 
 export interface AuditEntry {
   /** `noun.verb`: what was done. */
@@ -61,7 +61,7 @@ export class Transaction {
     ];
     if (shapes.some(([value, shape]) => !shape.test(value)))
       throw new Error('an actor that cannot be told to the database');
-    return `SET LOCAL app.tenant = '${tenantId}'; SET LOCAL app.actor = '${id}'; SET LOCAL app.permission = '${under}'; SET LOCAL app.today = '${this.today}'`;
+    return `SET LOCAL app.tenant = '${tenantId}'; SET LOCAL app.actor = '${id}'; SET LOCAL app.permission = '${under}'; SET LOCAL app.today = '${this.today}'; SELECT app_enter()`;
   }
 
   /**
