@@ -22,9 +22,20 @@ type Made = Readonly<Record<string, unknown>>;
 
 /** Tables whose rows are the whole tenant's: keys, links, numbers, and nothing of one employer. */
 export const SHARED: ReadonlySet<string> = new Set([
-  ...['data_keys', 'audit_links', 'audit_unsealed', 'audit_verifications', 'privacy_settings', 'engagements'],
-  ...['sso_connections', 'sso_domains', 'sso_groups', 'sso_group_members', 'sso_identities', 'sso_sign_ins'],
-  ...['scim_tokens', 'scim_users'],
+  'data_keys',
+  'audit_links',
+  'audit_unsealed',
+  'audit_verifications',
+  'privacy_settings',
+  'engagements',
+  'sso_connections',
+  'sso_domains',
+  'sso_groups',
+  'sso_group_members',
+  'sso_identities',
+  'sso_sign_ins',
+  'scim_tokens',
+  'scim_users',
 ]);
 
 /**
