@@ -200,7 +200,9 @@ export class People1760001400000 implements MigrationInterface {
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public ROWS 5 AS $$ ${liveGrants('')} $$;
       DROP TRIGGER sessions_note_sign_in ON sessions;
       DROP FUNCTION note_sign_in;
-      -- memberships.disabled_at and its trigger stay: a directory's people stand on them too, and nothing is disabled without a use for it.
+      DROP TRIGGER sessions_of_enabled_only ON sessions;
+      DROP FUNCTION refuse_session_of_disabled;
+      -- memberships.disabled_at stays: a directory's people stand on them too, and nothing is disabled without a use for it.
       ALTER TABLE memberships DROP COLUMN last_sign_in_at;`);
   }
 }

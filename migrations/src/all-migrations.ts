@@ -14,6 +14,7 @@ import { People1760001400000 } from './1760001400000-people.js';
 import { Tenancy1760001500000 } from './1760001500000-tenancy.js';
 import { Privacy1760001600000 } from './1760001600000-privacy.js';
 import { WallsMadeWhole1760001700000 } from './1760001700000-walls-made-whole.js';
+import { DirectoryWall1760001710000 } from './1760001710000-directory-wall.js';
 
 /** In order. Merged once, never edited; a change is a new file. A list of classes and no glob: it works from dist and Jest alike. */
 export const MIGRATIONS = [
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Tenancy1760001500000,
   Privacy1760001600000,
   WallsMadeWhole1760001700000,
+  DirectoryWall1760001710000,
 ];
 
 /** What must stand before the product seals what an earlier version left clear; the rest runs after it. */

@@ -12,8 +12,12 @@ import { TODAY, World, type SiteName, type Someone } from './world.js';
 const BESIDE: Readonly<Record<string, string>> = {
   'GET /api/openapi.json': 'the document itself: what the routes are is no secret',
 };
-/** Handlers that the document leaves out, each for its reason; they are tried in a test of their own. */
-const UNDOCUMENTED: Readonly<Record<string, string>> = {};
+/** SCIM describes itself, and the way to a provider and back is for browsers: both have tests of their own. */
+const UNDOCUMENTED: readonly RegExp[] = [
+  /^scim/i,
+  /^(?:sso|signIn|singleSignOn)\w*_(?:startByEmail|startByConnection|callback)$/,
+];
+const BESIDE_TOO = [/^[A-Z]+ \*$/, / \/scim\/v2/, / \/api\/v1\/[\w/-]*(?:start(?:\/\{connectionId\})?|callback)$/];
 
 /**
  * Routes that answer 403 to a permission held and a row in reach, since they ask for more than the route says.
@@ -23,8 +27,40 @@ const ASKS_MORE: Readonly<Record<string, string>> = {
   employers_create: "a new employer is in nobody's reach yet: only who holds the role in the whole workspace makes one",
 };
 
+const A_PART = 'a part of an employer is kept by who reaches what it is a part of';
+/** The same, by address. */
+const ASKS_MORE_AT: Readonly<Record<string, string>> = {
+  'POST /api/v1/employers/{id}/entities': A_PART,
+  'PUT /api/v1/entities/{id}': A_PART,
+  'POST /api/v1/entities/{id}/closing': A_PART,
+  'POST /api/v1/entities/{id}/branches': A_PART,
+  'PUT /api/v1/branches/{id}': A_PART,
+  'POST /api/v1/branches/{id}/closing': A_PART,
+  'POST /api/v1/cases/{id}/place': 'the place of a case is set by who reaches the employer',
+  'GET /api/v1/evidence/{id}/file': 'a file opens by a signed link of five minutes',
+};
+
 /** Routes whose own rows answer 404 for a reason of the case, not of reach. */
-const MAY_BE_ABSENT: Readonly<Record<string, string>> = {};
+const MAY_BE_ABSENT: Readonly<Record<string, string>> = {
+  'POST /api/v1/custodians/{id}/checks': 'only the custodian or who keeps the register checks',
+  'PUT /api/v1/engagements/{id}/staff': 'the other side of the engagement answers',
+};
+
+/** Routes that ask who is there before they look at any id: refused all the same, and nothing is touched. */
+const PROVES_FIRST: Readonly<Record<string, string>> = {
+  'POST /api/v1/account/passkeys': 'the answer of a device comes first',
+  'POST /api/v1/account/passkeys/{id}/removal': 'the password comes first',
+};
+
+/** Rows that the proof cannot make true: what they hold was never sealed. */
+const FALSELY_SEALED: Readonly<Record<string, string>> = {
+  'POST /api/v1/single-sign-on/connections/{id}/test': 'the secret of the provider',
+};
+
+/** Routes whose check of the body asks more than its document says. */
+const ONLY_VALIDATED: Readonly<Record<string, string>> = {
+  connections_update: 'the address of a provider must be one on the public network',
+};
 
 /** Routes that answer 503 here, and no other 5xx. */
 const UNREADY: Readonly<Record<string, string>> = { health_ready: 'no worker runs beside the proof' };
@@ -110,8 +146,8 @@ describe('every route, every role, own and foreign ids', () => {
       .flatMap(({ path }) => Requests.parametersOf(path))
       .filter((parameter) => !(parameter in PATH_IDS));
     expect([...new Set(unknown)]).toEqual([]);
-    expect(api.beside.filter((line) => !(line in BESIDE))).toEqual([]);
-    expect(api.undocumented.filter((id) => !(id in UNDOCUMENTED))).toEqual([]);
+    expect(api.beside.filter((line) => !(line in BESIDE) && !BESIDE_TOO.some((shape) => shape.test(line)))).toEqual([]);
+    expect(api.undocumented.filter((id) => !UNDOCUMENTED.some((shape) => shape.test(id)))).toEqual([]);
     expect(Object.keys(FIELD_IDS).length).toBeGreaterThan(5);
   });
 
@@ -160,6 +196,9 @@ describe('every route, every role, own and foreign ids', () => {
           const found = leaksIn(answer.text, `${ask.url} ${ask.payload ?? ''}`, foreignTo(someone));
           if (found.length > 0) leaked.push(`${line}: ${found.join(', ')}`);
           const { status } = answer;
+          const at = `${route.method} ${route.path}`;
+          if (at in PROVES_FIRST && status >= 400 && status < 500) continue;
+          if (at in FALSELY_SEALED && inReach) continue;
           if (status >= 500 && !(status === 503 && route.id in UNREADY))
             wrong.push(`${line} ${answer.text.slice(0, 300)}`);
           else if (route.asks === 'public') continue;
@@ -170,8 +209,8 @@ describe('every route, every role, own and foreign ids', () => {
               reached.set(route.id, reached.get(route.id) === true || status !== 400);
             if (
               status === 401 ||
-              (status === 404 && path === body && !(route.id in MAY_BE_ABSENT)) ||
-              (status === 403 && !(route.id in ASKS_MORE))
+              (status === 404 && path === body && !(at in MAY_BE_ABSENT)) ||
+              (status === 403 && !(route.id in ASKS_MORE) && !(at in ASKS_MORE_AT))
             )
               wrong.push(`${line}, although in reach ${answer.text.slice(0, 200)}`);
           } else if (pathInReach) {
@@ -185,23 +224,26 @@ describe('every route, every role, own and foreign ids', () => {
         }
       }
     const after = await foreignRows();
-    const early = [...reached].filter(([, beyondValidation]) => !beyondValidation).map(([id]) => id);
+    const early = [...reached]
+      .filter(([id, beyondValidation]) => !beyondValidation && !(id in ONLY_VALIDATED))
+      .map(([id]) => id);
     process.stderr.write(
       `${api.routes.length} routes, ${tries} tries: ${byReach} answered by the reach; only by validation: ${early.join(', ') || 'none'}\n`,
     );
     expect(wrong).toEqual([]);
     expect(leaked).toEqual([]);
     expect(early).toEqual([]);
-    const known = new Set(before);
-    expect(after.filter((row) => !known.has(row))).toEqual([]);
-    expect(after.length).toBe(before.length);
+    const [known, still] = [new Set(before), new Set(after)];
+    expect(before.filter((row) => !still.has(row))).toEqual([]);
+    // What is added is what people did, in their own words: an export that was empty is on file all the same.
+    expect(after.filter((row) => !known.has(row) && !row.startsWith('audit_log '))).toEqual([]);
   });
 
   /** Every row of both employers and of the other firm, as they stand: foreign to somebody, each of them. */
   const foreignRows = async () =>
     (await world.readAll())
-      .filter(({ site, table }) => site !== undefined && table !== 'sessions')
-      .map(({ table, row }) => `${table} ${JSON.stringify(row)}`)
+      .filter(({ site, table }) => site !== undefined && !['sessions', 'audit_unsealed'].includes(table))
+      .map(({ table, row }) => `${table} ${JSON.stringify({ ...row, last_sign_in_at: null })}`)
       .sort();
 
   it('answers 401 to nobody in particular, and to a session that is over', async () => {

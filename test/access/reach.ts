@@ -82,6 +82,8 @@ type Rule = (seer: Seer, filed: Filed, world: World) => boolean;
 const onCase: Rule = (seer, { row }) => seer.all || seer.caseIds.has(row['case_id']);
 const own: Rule = (seer, { row }) => row['account_id'] === seer.accountId;
 const nobody: Rule = () => false;
+const setsUp = (seer: Seer): boolean => seer.all && ['settings.edit', 'people.manage'].includes(seer.permission);
+const managesPrivacy = (seer: Seer): boolean => seer.all && seer.permission === 'privacy.manage';
 
 /**
  * Who sees a row of a table within its tenant. A table with a `case_id` needs no entry: it shows what belongs to the cases
@@ -131,6 +133,51 @@ export const RULES: Readonly<Record<string, Rule>> = {
         each.table === 'notices' && each.row['id'] === row['notice_id'] && each.row['account_id'] === seer.accountId,
     ),
   invitations: (seer) => seer.all && seer.permission === 'people.manage',
+  custodians: (seer, { row, place }) =>
+    seer.all ||
+    seer.names('employer', row['employer_id']) ||
+    seer.names('entity', place.entityId) ||
+    seer.names('branch', row['branch_id']),
+  custodian_checks: (seer, { row }, world) =>
+    world.filed.some(
+      (each) =>
+        each.table === 'custodians' &&
+        each.row['id'] === row['custodian_id'] &&
+        (RULES['custodians']?.(seer, each, world) ?? false),
+    ),
+  engagements: (seer) => seer.all,
+  hand_overs: (seer) => seer.all,
+  hand_over_codes: (seer) => seer.all && ['employer.hand-over', 'people.manage'].includes(seer.permission),
+  privacy_settings: () => true,
+  privacy_requests: (seer, { row }) =>
+    managesPrivacy(seer) || (seer.permission === 'own.read' && seer.names('worker', row['worker_id'])),
+  legal_holds: managesPrivacy,
+  retention_looks: managesPrivacy,
+  disposals: managesPrivacy,
+  disposal_certificates: managesPrivacy,
+  file_removals: managesPrivacy,
+  breaches: managesPrivacy,
+  breach_people: managesPrivacy,
+  worker_field_history: (seer, { row, place, tenantId, site }, world) =>
+    RULES['workers']?.(
+      seer,
+      world.filed.find((each) => each.table === 'workers' && each.row['id'] === row['worker_id']) ?? {
+        table: 'workers',
+        row,
+        place,
+        tenantId,
+        site,
+      },
+      world,
+    ) ?? false,
+  sso_connections: setsUp,
+  sso_domains: setsUp,
+  sso_groups: setsUp,
+  sso_group_members: setsUp,
+  sso_identities: setsUp,
+  sso_sign_ins: nobody,
+  scim_tokens: setsUp,
+  scim_users: setsUp,
   // Numbers, hashes and wrapped keys: the same for everybody of the tenant, and nothing of a person in them.
   data_keys: () => true,
   audit_links: () => true,

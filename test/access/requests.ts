@@ -29,7 +29,22 @@ export const PATH_IDS: Readonly<Record<string, Source>> = {
   'passkeys/{id}': from('passkeys'),
   'sign-in-locks/{id}': from('memberships', 'account_id'),
   'invitations/{id}': from('invitations'),
-  'people/{id}': from('memberships', 'account_id'),
+  'custodians/{id}': from('custodians'),
+  'entities/{id}': from('entities'),
+  'branches/{id}': from('branches'),
+  'engagements/{id}': from('engagements'),
+  'hand-over-codes/{id}': from('hand_over_codes'),
+  'hand-overs/{id}': from('hand_overs'),
+  'holds/{id}': from('legal_holds'),
+  'disposals/{id}': from('disposals'),
+  'certificates/{id}': from('disposal_certificates'),
+  'breaches/{id}': from('breaches'),
+  'requests/{id}': from('privacy_requests'),
+  'files/{evidenceId}': having('evidence', 'sha256'),
+  'scim-tokens/{id}': from('scim_tokens'),
+  'connections/{id}': from('sso_connections'),
+  // The person and the grant of one address belong together.
+  'people/{id}': from('grants', 'account_id'),
   'grants/{grantId}': from('grants'),
   'by-token/{token}': word('a-token-of-nobody'),
 };
@@ -48,6 +63,13 @@ export const FIELD_IDS: Readonly<Record<string, Source>> = {
   receiptId: from('evidence'),
   responsibleId: from('memberships', 'account_id'),
   accountId: from('memberships', 'account_id'),
+  subjectId: from('workers'),
+  scopeId: from('employers'),
+  takerId: from('memberships', 'account_id'),
+  handlerId: from('memberships', 'account_id'),
+  custodianId: from('custodians'),
+  connectionId: from('sso_connections'),
+  workerIds: from('workers'),
   tenantId: from('memberships', 'tenant_id'),
 };
 
@@ -110,7 +132,12 @@ export class Requests {
       (filed) =>
         site === someone.home && filed.row['account_id'] === someone.person.actor.id && filed.table !== 'grants',
     );
-    return mine ?? rows.find((filed) => filed.site === site);
+    // What is the whole tenant's stands for each of its sites.
+    return (
+      mine ??
+      rows.find((filed) => filed.site === site) ??
+      rows.find((filed) => filed.tenantId === this.world.sites[site].tenantId)
+    );
   }
 
   private idOf(source: Source, site: SiteName, someone: Someone, into: Filed[]): string {

@@ -120,7 +120,7 @@ export const routesOf = (app: NestFastifyApplication): Api => {
   const known = new Set(routes.map(({ id }) => id));
   return {
     routes,
-    schemas: (document.components?.schemas ?? {}) as Record<string, Schema>,
+    schemas: document.components?.schemas ?? {},
     undocumented: [...asked.keys()].filter((id) => !known.has(id)),
     beside: servedPaths(app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false })).filter(
       (line) => !documented.has(line),

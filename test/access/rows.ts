@@ -26,6 +26,16 @@ export const SHARED: ReadonlySet<string> = new Set([
   'audit_links',
   'audit_unsealed',
   'audit_verifications',
+  'privacy_settings',
+  'engagements',
+  'sso_connections',
+  'sso_domains',
+  'sso_groups',
+  'sso_group_members',
+  'sso_identities',
+  'sso_sign_ins',
+  'scim_tokens',
+  'scim_users',
 ]);
 
 /**
@@ -34,6 +44,19 @@ export const SHARED: ReadonlySet<string> = new Set([
  */
 const GIVEN: Readonly<Record<string, (site: Site) => Made>> = {
   findings: () => ({ key: 'proof', code: 'proof.finding', basis: 'house', body: FINDING_BODY }),
+  // Lists, and no object of notes.
+  disposals: () => ({ state: 'waiting', kept_until: null, lines: [] }),
+  legal_holds: (site) => ({ worker_id: site.workerId, case_id: null, employer_id: null }),
+  retention_looks: () => ({ dispose_from: '2030-01-01', blocked_by: null }),
+  breaches: () => ({ determined_on: '2026-11-22', kept_through: '2030-01-01' }),
+  file_removals: () => ({ sha256: 'a'.repeat(64), removed_at: null }),
+  disposal_certificates: () => ({ counts: {}, lines: [], files_sha256: 'a'.repeat(64) }),
+  privacy_settings: () => ({ no_permit_years: 2, remedy_months: 12, quebec_register_years: 5, quebec_answer_days: 30 }),
+  custodians: (site) => ({ account_id: null, outside_name: `${site.tag} custodian`, entity_id: null, branch_id: null }),
+  hand_overs: () => ({ manifest: { counts: {}, cases: [] } }),
+  engagements: () => ({ state: 'invited', firm_tenant_id: null, invited_email: 'firm@proof.example' }),
+  sso_connections: () => ({ sealed_secret: 's1.proof', default_role: null, default_scope: null }),
+  sso_domains: (site) => ({ domain: `${site.tag.toLowerCase()}.example` }),
   data_keys: () => ({ wrapped: 's1.proof' }),
   invitations: (site) => ({
     scope: 'employer',

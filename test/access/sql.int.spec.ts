@@ -32,6 +32,13 @@ describe('what the database shows and takes, in SQL', () => {
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
          AND has_column_privilege(c.oid, a.attnum, 'UPDATE') AND has_column_privilege(c.oid, a.attnum, 'SELECT') ORDER BY c.relname, a.attnum DESC`,
     );
+    // A right to some column is none to look at the rows: the key must be readable.
+    const sealed = await app.query<{ table: string }>(
+      `SELECT DISTINCT p.conrelid::regclass::text AS table FROM pg_constraint p, unnest(p.conkey) k
+       WHERE p.contype = 'p' AND p.connamespace = 'public'::regnamespace AND NOT has_column_privilege(p.conrelid, k, 'SELECT')`,
+    );
+    for (const { table } of sealed.rows)
+      rights.set(table, new Set([...(rights.get(table) ?? [])].filter((right) => right !== 'SELECT')));
     for (const { table, column } of columns.rows) settable.set(table, column);
   });
   afterAll(async () => {
@@ -135,13 +142,17 @@ describe('what the database shows and takes, in SQL', () => {
     const REACH = /app_sees_all|app_is_system|app_actor|app_permission|app_reached|app_seen/;
     const open = walled()
       .filter((table) => hangs(table) && may(table, 'SELECT'))
-      .filter((table) =>
-        table.policies
-          .filter(
-            ({ permissive, roles, command }) =>
-              permissive && roles.includes('permitdesk_app') && ['*', 'r'].includes(command),
-          )
-          .some(({ using }) => using === null || !REACH.test(using)),
+      .filter(
+        (table) =>
+          !table.policies.some(
+            ({ permissive, command, using }) => !permissive && ['*', 'r'].includes(command) && REACH.test(using ?? ''),
+          ) &&
+          table.policies
+            .filter(
+              ({ permissive, roles, command }) =>
+                permissive && roles.includes('permitdesk_app') && ['*', 'r'].includes(command),
+            )
+            .some(({ using }) => using === null || !REACH.test(using)),
       );
     expect(open.map(({ name }) => name)).toEqual([]);
   });
@@ -235,6 +246,8 @@ describe('what the database shows and takes, in SQL', () => {
             for (const filed of rows) {
               if (maySee(world, seer, filed) && !(isReading(permission) && hangs(world.schema.get(name) as Table)))
                 continue;
+              // A worker asks to see or mend the own file: the one row that is put in under `own.read`.
+              if (name === 'privacy_requests' && permission === 'own.read' && maySee(world, seer, filed)) continue;
               // A note of what was done may name what a person has looked for; it is written by everybody and read by few.
               if (name === 'audit_log' && filed.tenantId === someone.tenantId) continue;
               const { columns, primaryKey } = world.schema.get(name) as Table;

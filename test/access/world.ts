@@ -72,29 +72,29 @@ const MARKS: Readonly<Record<SiteName, Marks>> = {
 
 /** Fields of requests that take any text: the story of a site writes its mark into each. */
 const FREE_TEXT = new Set([
-  ...[
-    'legalName',
-    'operatingName',
-    'jobTitle',
-    'title',
-    'reference',
-    'statement',
-    'explanationEn',
-    'payer',
-    'note',
-    'reason',
-  ],
-  ...[
-    'receiptNumber',
-    'declarant',
-    'channel',
-    'familyName',
-    'givenNames',
-    'job_title',
-    'main_duties',
-    'bi_principal_activity',
-  ],
-  ...['bi_addr_street', 'contact_family_name', 'contact_given_name', 'contact_job_title', 'referenceWageSource'],
+  'legalName',
+  'operatingName',
+  'jobTitle',
+  'title',
+  'reference',
+  'statement',
+  'explanationEn',
+  'payer',
+  'note',
+  'reason',
+  'receiptNumber',
+  'declarant',
+  'channel',
+  'familyName',
+  'givenNames',
+  'job_title',
+  'main_duties',
+  'bi_principal_activity',
+  'bi_addr_street',
+  'contact_family_name',
+  'contact_given_name',
+  'contact_job_title',
+  'referenceWageSource',
 ]);
 
 const marked = (value: unknown, marks: Marks, key = ''): unknown => {
@@ -152,7 +152,7 @@ export class World {
       const [manager, reviewer, colleague] = (await Promise.all(
         [tenant.manager, tenant.reviewer, tenant.colleague].map(async (each) => marking(await desk.as(each), marks)),
       )) as [Client, Client, Client];
-      const story = await FirstCase.request(desk, manager, { worker: { uci: marks.uci } as object });
+      const story = await FirstCase.request(desk, manager, { worker: { uci: marks.uci } });
       await story.toNumber(reviewer, colleague, marks.offerNumber);
       const { employerId, workerId, caseId } = story.ids;
       // A file in the store, whose bytes bear the mark too.
@@ -281,7 +281,12 @@ export class World {
         raw.push({ table, row });
     const byKey = new Map<string, { table: Table; row: Row }>();
     const keyOf = (table: string, columns: readonly string[], row: Row, from: readonly string[]): string =>
-      JSON.stringify([table, ...columns.map((column, index) => [column, row[from[index] ?? '']]).sort()]);
+      JSON.stringify([
+        table,
+        ...columns
+          .map((column, index) => JSON.stringify([column, row[from[index] ?? '']]))
+          .sort((a, b) => (a < b ? -1 : 1)),
+      ]);
     const targets = new Map<string, Set<string>>();
     for (const { foreignKeys } of this.schema.values())
       for (const key of foreignKeys) {
@@ -317,7 +322,7 @@ export class World {
       const own = OWN[table.name];
       if (own !== undefined) place[own] = row['id'];
       for (const [column, part] of Object.entries(COLUMNS)) if (row[column] != null) place[part] ??= row[column];
-      const file = table.name === 'cases' ? undefined : caseRows.get(row['case_id'] as string);
+      const file = table.name === 'cases' ? undefined : caseRows.get(row['case_id']);
       if (file !== undefined && depth < 6)
         for (const [part, id] of Object.entries(placeOf(file, depth + 1))) place[part] ??= id;
       for (const key of table.foreignKeys) {
@@ -326,8 +331,8 @@ export class World {
         if (target !== undefined)
           for (const [part, id] of Object.entries(placeOf(target, depth + 1))) place[part] ??= id;
       }
-      places.set(row, place as Place);
-      return place as Place;
+      places.set(row, place);
+      return place;
     };
     const southern = new Set(
       raw

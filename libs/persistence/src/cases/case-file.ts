@@ -119,7 +119,7 @@ interface LoadedRow {
 const LOAD = `
   SELECT
     json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'workerId', c.worker_id, 'employerId', c.employer_id,
-      'previousCaseId', c.previous_case_id, 'feeGroupId', c.fee_group_id, 'responsibleId', c.responsible_id,
+      'entityId', c.entity_id, 'branchId', c.branch_id, 'previousCaseId', c.previous_case_id, 'feeGroupId', c.fee_group_id, 'responsibleId', c.responsible_id,
       'jobTitle', c.job_title, 'version', c.version, 'offerState', c.offer_state) AS head,
     json_build_object('id', w.id, 'version', w.version, 'familyName', w.family_name, 'givenNames', w.given_names, 'dateOfBirthSealed', w.date_of_birth_sealed,
       'citizenship', w.citizenship, 'residence', w.residence, 'passportSealed', w.passport_sealed,
