@@ -89,10 +89,10 @@ export class AuditChain1760001200000 implements MigrationInterface {
             AND NOT EXISTS (SELECT 1 FROM audit_verifications v WHERE v.tenant_id = t.id AND (v.asked_at > since OR v.finished_at IS NULL))
           ORDER BY t.id LIMIT most $$;
       COMMENT ON FUNCTION app_tenants_to_verify IS 'Whose chain was not checked since an instant: ids and zones only';
-      CREATE FUNCTION app_has_viewed(what text, subject uuid, since timestamptz) RETURNS boolean
+      CREATE FUNCTION app_has_viewed(what text, subject uuid, for_case uuid, since timestamptz) RETURNS boolean
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
           SELECT EXISTS (SELECT 1 FROM audit_log a WHERE a.tenant_id = app_tenant() AND a.actor = app_actor()
-            AND a.subject_id = subject AND a.action = what AND a.at > since) $$;
+            AND a.subject_id = subject AND a.case_id IS NOT DISTINCT FROM for_case AND a.action = what AND a.at > since) $$;
       COMMENT ON FUNCTION app_has_viewed IS
         'Whether whoever acts has looked already: a person who may not read the audit is still logged once and not ten times';
       REVOKE ALL ON FUNCTION app_tenants_to_seal, app_tenants_to_verify, app_has_viewed FROM PUBLIC;

@@ -68,6 +68,9 @@ export class Privacy1760001600000 implements MigrationInterface {
       CREATE INDEX legal_holds_case ON legal_holds (tenant_id, case_id) WHERE case_id IS NOT NULL;
       COMMENT ON TABLE legal_holds IS 'Stops destruction. Its words stay here and out of the audit, which outlives the person';
       ${privacyWall('legal_holds', 'SELECT, INSERT, UPDATE (lifted_at, lifted_by, lift_reason)')}
+      INSERT INTO hand_over_tables SELECT max(position) + 10, 'legal_holds',
+        't.lifted_at IS NULL AND (t.employer_id = $4 OR t.case_id IN (SELECT c.id FROM cases c WHERE c.tenant_id = $1 AND c.employer_id = $4)
+          OR t.worker_id IN (SELECT c.worker_id FROM cases c WHERE c.tenant_id = $1 AND c.employer_id = $4))', 't.id::text', '{}', '1' FROM hand_over_tables;
 
       CREATE TABLE retention_looks (
         tenant_id uuid NOT NULL,
@@ -384,6 +387,7 @@ ${SEALING}
         END $$;
       DROP FUNCTION row_may_be_erased;
       DROP FUNCTION app_pending_file_removals, app_due_retention, app_remove_breach, app_erase_worker, privacy_erase_rows;
+      DELETE FROM hand_over_tables WHERE name = 'legal_holds';
       DROP TABLE worker_field_history, privacy_requests, breach_people, breaches, file_removals, disposal_certificates, disposals,
         retention_looks, legal_holds, privacy_settings;
       DROP FUNCTION keep_breach_record;`);

@@ -106,7 +106,8 @@ export class Desk {
       email,
       name: `${key} of ${name}`,
       language: 'en',
-      roles: [],
+      // Named here as well: whoever is made again keeps what they hold, and an office its owner.
+      roles: grants.filter(({ scope, endsOn }) => scope === 'tenant' && endsOn === undefined).map(({ role }) => role),
       password: PASSWORD,
     });
     for (const grant of grants) await this.maker.grant(tenantId, accountId, grant);

@@ -3,8 +3,7 @@
 import http from 'node:http';
 
 // It warns of what is meant for tests alone: keys in memory, a Node it does not know.
-console.warn = () => undefined;
-console.info = () => undefined;
+for (const channel of ['warn', 'info']) globalThis['console'][channel] = () => undefined;
 const { Provider } = await import('oidc-provider');
 
 const state = { people: {}, next: undefined, faults: {} };

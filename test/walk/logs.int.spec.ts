@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import supertest from 'supertest';
 import { Desk, PASSWORD } from '../support/desk.js';
 import { SAMPLE_EMPLOYERS } from '@permitdesk/api/sample/sample-employers';
@@ -105,12 +106,12 @@ describe('the logs', () => {
       .set('content-type', 'application/json')
       .send('{"passportNumber":"ZZMARK123"')
       .expect(400);
-    // A text that PostgreSQL does not take: the fault quotes nothing, and its parameters are everything that was sent.
-    const fault = await signed(request.post('/api/v1/workers')).send({
-      ...marked,
-      evenIfOnFile: true,
-      givenNames: 'ZZ\u0000',
-    });
+    // A right of the database that is missing: a fault of ours, and its parameters are everything that was sent.
+    const owner = new pg.Client({ connectionString: desk.database.ownerUrl });
+    await owner.connect();
+    await owner.query('REVOKE INSERT ON workers FROM permitdesk_app');
+    await owner.end();
+    const fault = await signed(request.post('/api/v1/workers')).send({ ...marked, evenIfOnFile: true });
     expect(fault.status).toBe(500);
     await until(
       async () => said.join(''),

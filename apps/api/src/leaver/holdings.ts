@@ -7,7 +7,7 @@ export interface Holding {
   /** What becomes of it. */
   readonly says: Bilingual;
   /** `moves`: a colleague takes it, chosen in the wizard. `ends`: it is over with the leaving. `follows`: it goes with what moves. */
-  readonly then: 'moves' | 'ends' | 'follows';
+  readonly fate: 'moves' | 'ends' | 'follows';
   /** The columns that tie it to the person. */
   readonly columns: readonly string[];
   /** How many the person $1 holds on the day $2, in this tenant. */
@@ -21,7 +21,7 @@ export const HOLDINGS: readonly Holding[] = [
     kind: 'cases',
     name: text('Cases they answer for', 'Dossiers sous sa responsabilité'),
     says: text('A colleague answers for them from now on.', 'Un collègue en répond désormais.'),
-    then: 'moves',
+    fate: 'moves',
     columns: ['cases.responsible_id'],
     count:
       'SELECT count(*)::integer AS n FROM cases WHERE tenant_id = app_tenant() AND responsible_id = $1 AND $2::date IS NOT NULL',
@@ -30,7 +30,7 @@ export const HOLDINGS: readonly Holding[] = [
     kind: 'deadlines',
     name: text('Open dates in these cases', 'Échéances ouvertes dans ces dossiers'),
     says: text('Reminders go to whoever takes the case.', 'Les rappels vont à la personne qui reprend le dossier.'),
-    then: 'follows',
+    fate: 'follows',
     columns: [],
     count: `SELECT count(*)::integer AS n FROM deadlines d JOIN cases c ON c.tenant_id = d.tenant_id AND c.id = d.case_id
             WHERE d.tenant_id = app_tenant() AND c.responsible_id = $1 AND d.status = 'open' AND $2::date IS NOT NULL`,
@@ -42,7 +42,7 @@ export const HOLDINGS: readonly Holding[] = [
       'The custodianship ends today. A colleague who takes it enrols with a credential of their own.',
       'La responsabilité prend fin aujourd’hui. Le collègue qui la reprend s’inscrit avec ses propres identifiants.',
     ),
-    then: 'moves',
+    fate: 'moves',
     columns: ['custodians.account_id'],
     count: `SELECT count(*)::integer AS n FROM custodians WHERE tenant_id = app_tenant() AND account_id = $1 AND (until IS NULL OR until > $2::date)`,
   },
@@ -50,7 +50,7 @@ export const HOLDINGS: readonly Holding[] = [
     kind: 'grants',
     name: text('Rights in this workspace', 'Droits dans cet espace de travail'),
     says: text('They end at once and stay on record.', 'Ils prennent fin immédiatement et restent consignés.'),
-    then: 'ends',
+    fate: 'ends',
     columns: ['grants.account_id'],
     count: `SELECT count(*)::integer AS n FROM grants WHERE tenant_id = app_tenant() AND account_id = $1 AND ended_at IS NULL AND (ends_on IS NULL OR ends_on >= $2::date)`,
     end: `UPDATE grants SET ended_at = $2, ended_by = $3, reason = 'leaver' WHERE tenant_id = app_tenant() AND account_id = $1 AND ended_at IS NULL AND $4::date IS NOT NULL`,
@@ -62,7 +62,7 @@ export const HOLDINGS: readonly Holding[] = [
       'They are closed; what they tell of stays with its case.',
       'Ils sont fermés; ce qu’ils annoncent reste au dossier.',
     ),
-    then: 'ends',
+    fate: 'ends',
     columns: ['notices.account_id'],
     count: `SELECT count(*)::integer AS n FROM notices WHERE tenant_id = app_tenant() AND account_id = $1 AND read_at IS NULL AND $2::date IS NOT NULL`,
     end: `UPDATE notices SET read_at = $2 WHERE tenant_id = app_tenant() AND account_id = $1 AND read_at IS NULL AND $3::text IS NOT NULL AND $4::date IS NOT NULL`,
@@ -74,7 +74,7 @@ export const HOLDINGS: readonly Holding[] = [
       'They are withdrawn; a new one names a colleague.',
       'Ils sont retirés; un nouveau code nommera un collègue.',
     ),
-    then: 'ends',
+    fate: 'ends',
     columns: ['hand_over_codes.responsible_id'],
     count: `SELECT count(*)::integer AS n FROM hand_over_codes WHERE tenant_id = app_tenant() AND responsible_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL AND $2::date IS NOT NULL`,
     end: `UPDATE hand_over_codes SET withdrawn_at = $2 WHERE tenant_id = app_tenant() AND responsible_id = $1 AND used_at IS NULL AND withdrawn_at IS NULL
@@ -87,7 +87,7 @@ export const HOLDINGS: readonly Holding[] = [
       'They are withdrawn; a colleague can invite anew.',
       'Elles sont retirées; un collègue peut inviter de nouveau.',
     ),
-    then: 'ends',
+    fate: 'ends',
     columns: ['invitations.invited_by'],
     count: `SELECT count(*)::integer AS n FROM invitations WHERE tenant_id = app_tenant() AND invited_by = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL AND $2::date IS NOT NULL`,
     end: `UPDATE invitations SET withdrawn_at = $2, withdrawn_by = $3::text::uuid WHERE tenant_id = app_tenant() AND invited_by = $1 AND accepted_at IS NULL AND withdrawn_at IS NULL
@@ -100,7 +100,7 @@ export const HOLDINGS: readonly Holding[] = [
       'They are closed; the next click asks for a sign-in.',
       'Elles sont fermées; le prochain clic demande une connexion.',
     ),
-    then: 'ends',
+    fate: 'ends',
     columns: ['sessions.account_id'],
     count: 'SELECT tenancy_count_sessions($1) AS n WHERE $2::date IS NOT NULL',
     end: 'SELECT tenancy_close_sessions($1) WHERE $2::timestamptz IS NOT NULL AND $3::text IS NOT NULL AND $4::date IS NOT NULL',
@@ -120,4 +120,6 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   'sso_identities.account_id': 'who the directory says this is; it opens nothing without a grant',
   'scim_users.account_id': 'the directory’s own record, ended by the directory',
   'password_resets.account_id': 'theirs in every workspace',
+  'privacy_requests.handler_id':
+    'who took it up last; an open request stays in the one list of all who look after privacy',
 };

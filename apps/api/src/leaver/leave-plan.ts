@@ -69,9 +69,9 @@ export interface Held {
 
 const countHoldings = async (tx: Transaction, accountId: string): Promise<HoldingView[]> => {
   const counted: HoldingView[] = [];
-  for (const { kind, name, says, then, count } of HOLDINGS) {
+  for (const { kind, name, says, fate, count } of HOLDINGS) {
     const [row] = await tx.query<{ n: number }>(count, [accountId, tx.today]);
-    counted.push({ kind, name: { ...name }, says: { ...says }, then, count: row?.n ?? 0 });
+    counted.push({ kind, name: { ...name }, says: { ...says }, fate, count: row?.n ?? 0 });
   }
   return counted;
 };

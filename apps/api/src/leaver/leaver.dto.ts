@@ -42,7 +42,7 @@ export class HoldingView {
   @Line() kind!: string;
   @Part(() => BilingualView) name!: BilingualView;
   @Part(() => BilingualView) says!: BilingualView;
-  @ChoiceField(['moves', 'ends', 'follows'], 'HoldingEnd') then!: string;
+  @ChoiceField(['moves', 'ends', 'follows'], 'HoldingEnd') fate!: string;
   @Int() count!: number;
 }
 

@@ -202,7 +202,7 @@ describe('people and their roles', () => {
     const end = (by: Client, whose: string) =>
       by.post(`/api/v1/people/${whose}/grants/${grants.get(whose)}/end`).send({ reason: 'No longer.' });
     const [a, b] = await Promise.all([end(one, pair.two.actor.id), end(two, pair.one.actor.id)]);
-    const statuses = [a.status, b.status].sort();
+    const statuses = [a.status, b.status].toSorted((left, right) => left - right);
     expect(statuses[0]).toBe(200);
     // The slower one is no owner any more, or finds nothing it may manage, or is told the rule.
     expect([403, 404, 422]).toContain(statuses[1]);

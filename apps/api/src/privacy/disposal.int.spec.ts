@@ -87,7 +87,7 @@ describe('the end of a file', () => {
     return parts.join('\n');
   };
   const allFiles = (): string => {
-    const folder = (desk.app.get(FileStore) as unknown as { folder: string }).folder;
+    const folder = (desk.app.get(FileStore) as { folder: string }).folder;
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.name}: ${readFileSync(path.join(entry.parentPath, entry.name), 'utf8')}`)

@@ -73,11 +73,7 @@ export const showAudience = async (tx: Transaction, kind: RecordKind, id: string
   if (record === undefined) throw new RecordNotFound(kind);
   const seers = (await grantsAt(tx, kind, id)).filter(reads).map((grant) => seer(tx, grant));
   const { audience } = record;
-  return view(
-    audience === null
-      ? seers
-      : seers.filter(({ sides }) => audience.some((side) => (sides as string[]).includes(side))),
-  );
+  return view(audience === null ? seers : seers.filter(({ sides }) => audience.some((side) => sides.includes(side))));
 };
 
 /** Who sees everything in the workspace; each line of a list is seen by these and by the people of its own record. */

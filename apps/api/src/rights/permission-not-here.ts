@@ -1,4 +1,3 @@
-import type { Permission } from '@permitdesk/domain/access/permissions';
 import { card, refusalsOf } from '@permitdesk/domain/law/refusal';
 import { text } from '@permitdesk/domain/law/text';
 import { AppError } from '../platform/problems.js';
@@ -26,6 +25,6 @@ const refusal = refusalsOf({
 /** The record is there for the reader and the act is not theirs: who may do it is said. */
 export const permissionNotHere = (permission: string, names: readonly string[]): AppError =>
   new AppError('permission.missing', {
-    permission: permission as Permission,
+    permission: permission,
     refusals: [refusal('permission.not-here', names)],
   });

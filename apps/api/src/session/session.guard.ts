@@ -61,7 +61,7 @@ export class SessionGuard implements CanActivate {
     if (
       viewed !== undefined &&
       !READING.has(request.method) &&
-      this.reflector.getAllAndOverride<boolean>(WHILE_VIEWING, places) !== true
+      !this.reflector.getAllAndOverride<boolean>(WHILE_VIEWING, places)
     )
       throw new AppError('session.viewing-as');
     if (Date.parse(now) - Date.parse(session.lastUsedAt) >= TOUCH_MINUTES * 60_000)

@@ -28,6 +28,7 @@ export const AccountMenu = ({
   const navigate = useNavigate();
   const goTo = useChangeWorkspace();
   const theme = useTheme();
+  const may = useMay();
   const queries = useQueryClient();
   const speakTo = useMutation({
     mutationFn: (wanted: Language) => answer(api.PUT('/api/v1/session/language', { body: { language: wanted } })),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -16,6 +19,7 @@ describe('the check of a custodian', () => {
   let desk: Desk;
   let database: pg.Client;
   let mail: MailServer;
+  let anchors: string;
   let worker: INestApplicationContext;
   let firm: Awaited<ReturnType<typeof makeFirm>>;
   let employer: string;
@@ -30,9 +34,12 @@ describe('the check of a custodian', () => {
     database = new pg.Client({ connectionString: desk.database.ownerUrl });
     await database.connect();
     mail = await MailServer.start();
+    anchors = mkdtempSync(path.join(os.tmpdir(), 'permitdesk-anchors-'));
     const environment = Object.assign(new WorkerEnvironment(), {
       APP_DATABASE_URL: desk.database.appUrl,
       QUEUE_URL: desk.database.appUrl,
+      PERMITDESK_KEY: desk.installationKey,
+      AUDIT_ANCHOR_DIR: anchors,
       SMTP_URL: mail.url,
       PUBLIC_URL: 'https://desk.example',
       LOG_LEVEL: 'silent',
@@ -50,6 +57,7 @@ describe('the check of a custodian', () => {
     await mail.stop();
     await database.end();
     await desk.close();
+    rmSync(anchors, { recursive: true, force: true });
   });
 
   const rows = async <Row extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row[]> =>

@@ -23,7 +23,7 @@ const write = (tx: Transaction, view: View): void =>
   });
 
 /**
- * Logs that the actor saw passport-class data: one row per person, subject and ten minutes.
+ * Logs that the actor saw passport-class data: one row per person, subject, case it was seen for, and ten minutes.
  * Call it in the transaction that hands the data out, so that nothing is shown that was not logged.
  * @returns whether a row was written; false when the same person saw the same thing a moment ago.
  */
@@ -38,8 +38,8 @@ export const recordView = async (tx: Transaction, view: View): Promise<boolean> 
     `view ${tx.actor.tenantId} ${tx.actor.id} ${view.what} ${view.id}`,
   ]);
   const [seen] = await tx.query<{ lately: boolean }>(
-    `SELECT app_has_viewed($1, $2, $3::timestamptz - make_interval(mins => ${SAME_VIEW_MINUTES})) AS lately`,
-    [view.what, view.id, tx.now],
+    `SELECT app_has_viewed($1, $2, $3, $4::timestamptz - make_interval(mins => ${SAME_VIEW_MINUTES})) AS lately`,
+    [view.what, view.id, view.caseId, tx.now],
   );
   if (seen?.lately === true) return false;
   write(tx, view);

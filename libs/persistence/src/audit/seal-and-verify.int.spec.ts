@@ -72,9 +72,10 @@ describe('sealing the audit', () => {
     const slow = new pg.Client({ connectionString: desk.database.appUrl });
     await slow.connect();
     await slow.query('BEGIN');
-    await slow.query(`SELECT set_config('app.tenant', $1, true), set_config('app.actor', 'system:test', true)`, [
-      actor.tenantId,
-    ]);
+    await slow.query(
+      `SELECT set_config('app.tenant', $1, true), set_config('app.actor', 'system:test', true), app_enter()`,
+      [actor.tenantId],
+    );
     const { rows } = await slow.query(
       `INSERT INTO audit_log (tenant_id, at, actor, action, subject_kind, subject_id)
        VALUES ($1, now(), 'system:test', 'offer.save', 'offer', $2) RETURNING seq`,

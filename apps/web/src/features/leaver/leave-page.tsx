@@ -170,7 +170,7 @@ const Wizard = ({ plan }: { readonly plan: Plan }) => {
                 })),
               ]}
             />
-            <Holdings holdings={plan.holdings.filter(({ then, count }) => then === 'ends' && count > 0)} />
+            <Holdings holdings={plan.holdings.filter(({ fate, count }) => fate === 'ends' && count > 0)} />
             <TextArea
               label={t('reason')}
               name="reason"

@@ -41,15 +41,13 @@ export const RetentionPart = () => {
                       <th scope="row" className="tabular w-14 py-1 text-left font-medium">
                         {year}
                       </th>
-                      <td className="py-1">
-                        <span className="flex items-center gap-2">
-                          <span
-                            aria-hidden
-                            className="h-3 rounded-sm bg-accent"
-                            style={{ width: `${Math.max(2, (files / most) * 80)}%` }}
-                          />
-                          <span className="tabular">{files}</span>
-                        </span>
+                      <td className="tabular py-1">
+                        <span
+                          aria-hidden
+                          className="mr-2 inline-block h-3 rounded-sm bg-accent align-middle"
+                          style={{ width: `${Math.max(2, (files / most) * 80)}%` }}
+                        />
+                        {files}
                       </td>
                     </tr>
                   ))}
