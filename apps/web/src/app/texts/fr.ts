@@ -12,7 +12,7 @@ export const fr: French<typeof en> = {
   rules: 'Règles',
   fees: 'Frais',
   planner: 'Planificateur',
-  audit: "Piste d'audit",
+  audit: 'Piste d’audit',
   settings: 'Paramètres',
   privacy: 'Confidentialité',
   notices: 'Avis',

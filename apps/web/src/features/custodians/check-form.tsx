@@ -1,5 +1,6 @@
 import { CHECK_OUTCOME_NAMES, CHECK_OUTCOMES } from '@permitdesk/domain/custodians/custodian';
 import { answer, api, type Api } from '../../api/client';
+import { firstOf, mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm } from '../../shared/forms/use-form';
 import { useSay } from '../../shared/i18n/use-reader';
@@ -23,7 +24,7 @@ export const CheckForm = ({ custodian, onDone, onCancel }: CheckFormProps) => {
   const say = useSay();
   const { today } = useOffice();
   const form = useForm({
-    initial: { outcome: 'works' as Api['CheckOutcome'], on: today as string | undefined, note: '' },
+    initial: { outcome: firstOf<Api['CheckOutcome']>('works'), on: mayBeEmpty(today), note: '' },
     send: ({ outcome, on, note }) =>
       answer(
         api.POST('/api/v1/custodians/{id}/checks', {

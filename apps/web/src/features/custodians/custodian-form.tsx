@@ -1,6 +1,7 @@
 import { CUSTODIAN_KIND_NAMES, CUSTODIAN_KINDS } from '@permitdesk/domain/custodians/custodian';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm } from '../../shared/forms/use-form';
 import { useSay } from '../../shared/i18n/use-reader';
@@ -40,7 +41,7 @@ export const CustodianForm = ({ account, custodian, onDone, onCancel }: Custodia
       branchId: custodian?.branchId ?? undefined,
       credentialLabel: custodian?.credentialLabel ?? '',
       pinHolder: custodian?.pinHolder ?? '',
-      since: (custodian?.since ?? today) as string | undefined,
+      since: mayBeEmpty(custodian?.since ?? today),
       until: custodian?.until ?? undefined,
     },
     check: ({ accountId, outsideName, since }) => ({

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Handshake, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { answer, api, type Api } from '../../api/client';
+import { mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm } from '../../shared/forms/use-form';
 import { formatInstant } from '../../shared/format/instant';
@@ -78,7 +79,7 @@ const EndForm = ({
   const { today } = useOffice();
   const isOpen = engagement.state === 'active';
   const form = useForm({
-    initial: { on: today as string | undefined },
+    initial: { on: mayBeEmpty(today) },
     send: ({ on }) =>
       answer(
         api.POST('/api/v1/engagements/{id}/ending', {

@@ -26,12 +26,12 @@ export const StaffForm = ({ engagement, onDone, onCancel }: StaffFormProps) => {
   const say = useSay();
   const { data: colleagues } = useQuery(colleaguesQuery);
   const { data: employers } = useQuery(employersQuery);
+  const staffed: Record<string, FirmRole | typeof NOBODY> = Object.fromEntries(
+    engagement.staff.map(({ id, roles }) => [id, roles[0] ?? NOBODY]),
+  );
   const form = useForm({
     initial: {
-      staff: Object.fromEntries(engagement.staff.map(({ id, roles }) => [id, roles[0] ?? NOBODY])) as Record<
-        string,
-        FirmRole | typeof NOBODY
-      >,
+      staff: staffed,
       employerId: engagement.employerId ?? NOBODY,
     },
     check: ({ staff }) => (Object.values(staff).some((role) => role !== NOBODY) ? {} : { staff: t('somebody') }),

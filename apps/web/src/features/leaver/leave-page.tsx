@@ -45,10 +45,11 @@ const Wizard = ({ plan }: { readonly plan: Plan }) => {
   const [step, setStep] = useState<1 | 2 | 3>(1);
   const [done, setDone] = useState<Api['LeaveDoneView']>();
   const takersOf = (employerId: string) => plan.takers.filter(({ employerIds }) => employerIds.includes(employerId));
+  const nobodyYet: Record<string, string> = {};
   const form = useForm({
     initial: {
-      takers: {} as Record<string, string>,
-      custodians: {} as Record<string, string>,
+      takers: nobodyYet,
+      custodians: nobodyYet,
       reason: '',
     },
     send: ({ takers, custodians, reason }) =>

@@ -47,8 +47,7 @@ export const OpenInvitations = () => {
             <div className="min-w-0">
               <p className="font-medium break-words">{invitation.email}</p>
               <p className="text-sm text-muted">
-                {say(ROLE_NAMES[invitation.role as keyof typeof ROLE_NAMES])} ·{' '}
-                {words[invitation.state as keyof typeof words]} ·{' '}
+                {say(ROLE_NAMES[invitation.role])} · {words[invitation.state as keyof typeof words]} ·{' '}
                 {t('invitationOf', { day: formatDay(dayOfInstant(invitation.invitedAt, zone), locale) })}
               </p>
             </div>

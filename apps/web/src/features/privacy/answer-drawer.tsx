@@ -1,4 +1,5 @@
 import { answer, api, type Api } from '../../api/client';
+import { mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
 import { Button } from '../../shared/ui/button';
@@ -68,13 +69,14 @@ export const AnswerDrawer = ({
       answer(api.POST('/api/v1/privacy/requests/{id}/answer', { params: { path: { id: request.id } }, body })),
     [['worker', request.workerId]],
   );
+  const nothingYet: Partial<Record<WorkerField, string | undefined>> = {};
   const form = useForm({
     initial: {
       answer: undefined as (typeof ANSWERS)[number] | undefined,
-      answeredOn: today as string | undefined,
+      answeredOn: mayBeEmpty(today),
       reasons: '',
       statement: '',
-      values: {} as Partial<Record<WorkerField, string | undefined>>,
+      values: nothingYet,
     },
     check: (values): FieldErrors => ({
       ...(values.answer === undefined ? { answer: t('missing', { label: t('answerLabel') }) } : {}),
@@ -90,9 +92,7 @@ export const AnswerDrawer = ({
         answeredOn,
         ...(reasons.trim() === '' ? {} : { reasons }),
         ...(statement.trim() === '' ? {} : { statement }),
-        ...(request.kind === 'correction' && decided !== 'refused'
-          ? { values: Object.fromEntries(given) as Api['CorrectedValuesDto'] }
-          : {}),
+        ...(request.kind === 'correction' && decided !== 'refused' ? { values: Object.fromEntries(given) } : {}),
         version: request.version,
       });
     },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answer, api, type Api } from '../../api/client';
+import { mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
 import { Button } from '../../shared/ui/button';
@@ -20,11 +21,11 @@ const TOLD = ['commissionerToldOn', 'individualsToldOn', 'othersToldOn', 'quebec
 
 const valuesOf = (breach: Breach | undefined, today: string) => ({
   whatHappened: breach?.whatHappened ?? '',
-  happenedFrom: breach?.happenedFrom as string | undefined,
+  happenedFrom: breach?.happenedFrom,
   happenedTo: breach?.happenedTo ?? undefined,
-  determinedOn: (breach?.determinedOn ?? today) as string | undefined,
+  determinedOn: mayBeEmpty(breach?.determinedOn ?? today),
   dataConcerned: breach?.dataConcerned ?? '',
-  peopleCount: breach?.peopleCount as number | undefined,
+  peopleCount: breach?.peopleCount,
   sensitivity: breach?.sensitivity ?? undefined,
   misuse: breach?.misuse ?? undefined,
   isSerious: breach?.isSerious ?? undefined,

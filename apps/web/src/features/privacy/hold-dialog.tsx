@@ -51,7 +51,7 @@ export const HoldDialog = ({ subject, onClose }: HoldDialogProps) => {
   const t = usePrivacyTexts();
   const place = usePrivacyChange((body: Api['PlaceHoldDto']) => answer(api.POST('/api/v1/privacy/holds', { body })));
   const form = useForm({
-    initial: { on: subject?.on ?? ('worker' as Api['HoldPlace']), subjectId: subject?.id, reason: '' },
+    initial: { on: subject?.on ?? 'worker', subjectId: subject?.id, reason: '' },
     check: ({ subjectId, reason }): FieldErrors => ({
       ...(subjectId === undefined ? { subjectId: t('missing', { label: t('holdOn') }) } : {}),
       ...(reason.trim().length < SHORTEST ? { reason: t('tooShort') } : {}),

@@ -1,4 +1,5 @@
 import { answer, api } from '../../api/client';
+import { mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
 import { Button } from '../../shared/ui/button';
@@ -38,8 +39,8 @@ export const RequestDrawer = ({
     initial: {
       workerId: undefined as string | undefined,
       askedWhat: '',
-      datedOn: today as string | undefined,
-      receivedOn: today as string | undefined,
+      datedOn: mayBeEmpty(today),
+      receivedOn: mayBeEmpty(today),
       fields: [] as WorkerField[],
     },
     check: (values): FieldErrors => ({

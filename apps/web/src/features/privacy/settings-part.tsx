@@ -1,6 +1,7 @@
 import { HOUSE_PERIOD_LIMITS, HOUSE_PERIOD_WARNINGS, PRIVACY_LAWS } from '@permitdesk/domain/privacy/privacy-settings';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { mayBeEmpty } from '../../shared/forms/may-be-empty';
 import { FormBody } from '../../shared/forms/form-body';
 import { useForm, type FieldErrors } from '../../shared/forms/use-form';
 import { useSay } from '../../shared/i18n/use-reader';
@@ -28,10 +29,10 @@ const SettingsForm = ({ settings }: { readonly settings: PrivacySettings }) => {
       title: settings.officer?.title ?? '',
       email: settings.officer?.email ?? '',
       phone: settings.officer?.phone ?? '',
-      noPermitYears: settings.noPermitYears as number | undefined,
-      remedyMonths: settings.remedyMonths as number | undefined,
-      quebecRegisterYears: settings.quebecRegisterYears as number | undefined,
-      quebecAnswerDays: settings.quebecAnswerDays as number | undefined,
+      noPermitYears: mayBeEmpty(settings.noPermitYears),
+      remedyMonths: mayBeEmpty(settings.remedyMonths),
+      quebecRegisterYears: mayBeEmpty(settings.quebecRegisterYears),
+      quebecAnswerDays: mayBeEmpty(settings.quebecAnswerDays),
     },
     check: (values): FieldErrors => ({
       ...Object.fromEntries(

@@ -18,7 +18,6 @@ export const en = {
   from: 'From',
   to: 'To',
   onlyViews: 'Passports and files opened',
-  everyAction: 'Every action',
   oneCase: 'One case',
   oneSubject: 'One record',
   whoOpened: 'Who opened this?',

@@ -1,5 +1,5 @@
 import { PROVINCES } from '@permitdesk/domain/places/provinces';
-import { answer, api, type Api } from '../../../api/client';
+import { answer, api } from '../../../api/client';
 import { FormBody } from '../../../shared/forms/form-body';
 import { useForm } from '../../../shared/forms/use-form';
 import { useSay } from '../../../shared/i18n/use-reader';
@@ -35,7 +35,7 @@ export const BranchForm = ({ entityId, branch, onDone, onCancel }: BranchFormPro
     }),
     send: ({ name, street, city, province, postalCode }) => {
       const given = Object.entries({ street, city, postalCode }).filter(([, value]) => value.trim() !== '');
-      const body = { name, province: (province ?? 'ON') as Api['Province'], ...Object.fromEntries(given) };
+      const body = { name, province: province ?? 'ON', ...Object.fromEntries(given) };
       return branch === undefined
         ? answer(api.POST('/api/v1/entities/{id}/branches', { params: { path: { id: entityId } }, body }))
         : answer(
@@ -91,7 +91,7 @@ export const BranchForm = ({ entityId, branch, onDone, onCancel }: BranchFormPro
         isRequired
         value={values.province}
         onChange={(value) => set('province', value)}
-        options={PROVINCES.map(({ code, name }) => ({ value: code as Api['Province'], label: say(name) }))}
+        options={PROVINCES.map(({ code, name }) => ({ value: code, label: say(name) }))}
         error={errorOf('province')}
       />
       <TextField

@@ -1,4 +1,5 @@
 import { answer, api } from '../../../api/client';
+import { mayBeEmpty } from '../../../shared/forms/may-be-empty';
 import { FormBody } from '../../../shared/forms/form-body';
 import { useForm } from '../../../shared/forms/use-form';
 import { Button } from '../../../shared/ui/button';
@@ -26,7 +27,7 @@ const ClosePartForm = ({ part, onDone, onClose }: { part: ClosingPart; onDone: (
   const t = useEmployerTexts();
   const { today } = useOffice();
   const form = useForm({
-    initial: { on: today as string | undefined },
+    initial: { on: mayBeEmpty(today) },
     check: ({ on }) => (on === undefined ? { on: t('missing', { label: t('closeOn') }) } : {}),
     send: ({ on }) => closePart(part, on),
     onDone,

@@ -27,16 +27,16 @@ export const PlaceChoice = ({ label, whole, help, employerId, value, onChange, e
   const { data } = useQuery(entitiesQuery(employerId));
   const entities = (data?.items ?? []).filter((entity) => !isClosed(entity, today));
   if (entities.length === 0) return null;
-  const options = [
-    { value: WHOLE, label: whole, place: {} as Place },
+  const options: readonly { readonly value: string; readonly label: string; readonly place: Place }[] = [
+    { value: WHOLE, label: whole, place: {} },
     ...entities.flatMap((entity) => [
-      { value: entity.id, label: entity.legalName, place: { entityId: entity.id } as Place },
+      { value: entity.id, label: entity.legalName, place: { entityId: entity.id } },
       ...entity.branches
         .filter((branch) => !isClosed(branch, today))
         .map((branch) => ({
           value: branch.id,
           label: `${entity.legalName} · ${branch.name}`,
-          place: { entityId: entity.id, branchId: branch.id } as Place,
+          place: { entityId: entity.id, branchId: branch.id },
         })),
     ]),
   ];

@@ -93,7 +93,7 @@ describe('the settings of single sign-on', () => {
     const user = await open([connection()]);
     await user.click(await screen.findByRole('button', { name: 'Edit' }));
     const form = await screen.findByRole('dialog');
-    expect((within(form).getByLabelText(/Client secret/) as HTMLInputElement).value).toBe('');
+    expect(within(form).getByLabelText<HTMLInputElement>(/Client secret/).value).toBe('');
     const name = within(form).getByRole('textbox', { name: /^Name \(required\)/ });
     await user.clear(name);
     await fill(user, name, 'Renamed');
