@@ -7,6 +7,7 @@ import { expiryRules, RENEWAL_TARGET_DAYS } from '@permitdesk/domain/deadlines/e
 import { day } from '@permitdesk/domain/time/plain-date';
 import { Chromium } from '../support/browser.js';
 import { newHome, Product } from '../support/product.js';
+import { pasted } from './screens/clipboard.js';
 import { CasePage } from './screens/case-page.js';
 import { fromToday, now, today, written } from './screens/clock.js';
 import { ExemptionScreen } from './screens/exemption.js';
@@ -198,7 +199,7 @@ describe.each([
     const offer = new OfferScreen(maya);
     await offer.openTab('worksheet');
     await offer.copy('job_title');
-    await expect(maya.page.evaluate(() => navigator.clipboard.readText())).resolves.toBe(story.jobTitle);
+    await expect(pasted(maya.page)).resolves.toBe(story.jobTitle);
     await offer.isCopiedBy(maya.name);
     await take(maya, '10-worksheet');
   });

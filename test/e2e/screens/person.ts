@@ -40,7 +40,8 @@ export class Person {
 
   /** Switches the language where the person stands. */
   async speak(language: Language): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(this.name) }).click();
+    // Their own menu: elsewhere on a page a colleague's name may stand on a button too.
+    await this.page.locator('button[aria-haspopup="true"]', { hasText: this.name }).click();
     await this.page.getByRole('menuitemradio', { name: NAMES[language] }).click();
     await this.page.getByRole('menu').waitFor({ state: 'hidden' });
     this.words = new Words(language);

@@ -70,6 +70,7 @@ const Entry = ({ breach }: { readonly breach: Breach }) => {
   );
   return (
     <Card
+      isRecord
       title={formatDay(breach.determinedOn, locale, 'long')}
       aside={
         breach.isSerious === null ? (

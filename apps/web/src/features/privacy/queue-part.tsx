@@ -39,6 +39,7 @@ const Entry = ({ entry }: { readonly entry: Disposal }) => {
   const name = entry.worker ?? '';
   return (
     <Card
+      isRecord
       title={
         <TextLink to="/workers/$workerId" params={{ workerId: entry.workerId }} className="text-text">
           <PersonName name={name} />

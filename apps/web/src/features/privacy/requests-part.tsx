@@ -42,6 +42,7 @@ const Request = ({ request }: { readonly request: PrivacyRequest }) => {
   const copies = `/api/v1/privacy/workers/${request.workerId}/export`;
   return (
     <Card
+      isRecord
       title={
         <TextLink to="/workers/$workerId" params={{ workerId: request.workerId }} className="text-text">
           <PersonName name={request.worker} />

@@ -76,7 +76,7 @@ export const ReachCards = ({ reach }: { readonly reach: Reach }) => {
               { key: t('sees'), value: groups.map((group) => say(FIELD_GROUP_CARDS[group].name)).join(', ') },
             ]}
           />
-          <Disclosure title={t('permissions', { count: permissions.length })} className="mt-1.5">
+          <Disclosure title={t('permissions', { count: permissions.length })} level={2} className="mt-1.5">
             <ul className="list-disc pl-4 text-sm sm:columns-2">
               {permissions.map((permission) => (
                 <li key={permission}>{t(`permission.${permission}`)}</li>

@@ -10,14 +10,25 @@ interface CardProps {
   /** Rows that reach the edges bring their own padding. */
   readonly isFlush?: boolean;
   readonly level?: 2 | 3;
+  /** One of many of its kind: an article then, for landmarks of one name each would be in the way. */
+  readonly isRecord?: boolean;
 }
 
 /** One thing on a page, with its name. */
-export const Card = ({ title, aside, children, className, isFlush = false, level = 2 }: CardProps) => {
+export const Card = ({
+  title,
+  aside,
+  children,
+  className,
+  isFlush = false,
+  level = 2,
+  isRecord = false,
+}: CardProps) => {
   const id = useId();
   const Heading = `h${level}` as const;
+  const Frame = isRecord ? 'article' : 'section';
   return (
-    <section
+    <Frame
       {...(title === undefined ? {} : { 'aria-labelledby': id })}
       className={classes('rounded-lg border border-border bg-raised', className)}
     >
@@ -30,6 +41,6 @@ export const Card = ({ title, aside, children, className, isFlush = false, level
         </div>
       )}
       <div className={isFlush ? 'pb-1' : title === undefined ? 'p-4' : 'px-4 pt-1 pb-4'}>{children}</div>
-    </section>
+    </Frame>
   );
 };

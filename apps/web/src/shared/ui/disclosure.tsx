@@ -8,7 +8,7 @@ interface DisclosureProps {
   readonly children: ReactNode;
   readonly isOpen?: boolean;
   readonly className?: string;
-  readonly level?: 3 | 4;
+  readonly level?: 2 | 3 | 4;
 }
 
 /** Folded away until it is wanted. */
