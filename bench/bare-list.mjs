@@ -23,7 +23,7 @@ const answer = async (request, reply) => {
     return;
   }
   const { rows: found } = await pool.query(text, [...params, tenant]);
-  const items = found.slice(0, 50).map(({ sortedBy: _, ...item }) => item);
+  const items = found.slice(0, 50).map(({ sortedBy: _, entityId: _entity, branchId: _branch, ...item }) => item);
   const body = JSON.stringify({ items, nextCursor: null });
   reply
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) })
