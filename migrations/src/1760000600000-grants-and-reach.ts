@@ -160,7 +160,8 @@ export class GrantsAndReach1760000600000 implements MigrationInterface {
       DROP POLICY tenant_wall ON employers;
       CREATE POLICY tenant_wall ON employers TO permitdesk_app
         USING (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached_employers()) OR id IN (SELECT app_seen_places())))
-        WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached_employers())));
+        WITH CHECK (tenant_id = app_tenant() AND ((SELECT app_sees_all()) OR id IN (SELECT app_reached('employer'))));
+      -- Who holds a part of an employer reads its name and does not rewrite the whole.
       ${writingOnly('employers')}
 
       DROP POLICY tenant_wall ON workers;

@@ -30,6 +30,7 @@ const ASKS_MORE: Readonly<Record<string, string>> = {
 const A_PART = 'a part of an employer is kept by who reaches what it is a part of';
 /** The same, by address. */
 const ASKS_MORE_AT: Readonly<Record<string, string>> = {
+  'PUT /api/v1/employers/{id}': 'the record of an employer is kept by who reaches all of it',
   'POST /api/v1/employers/{id}/entities': A_PART,
   'PUT /api/v1/entities/{id}': A_PART,
   'POST /api/v1/entities/{id}/closing': A_PART,
